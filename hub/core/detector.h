@@ -1,0 +1,102 @@
+// The detection of one chair: frames in, an observation out. Holds the parts
+// in their order (recognition, movement, sittings, exposure, alerts, coach)
+// and decides nothing itself.
+//
+// Pure: no clock, no I/O, no threads. The same frames give the same
+// observations, on every machine.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "hub/core/alert_policy.h"
+#include "hub/core/calibration_steps.h"
+#include "hub/core/chair.h"
+#include "hub/core/exposure.h"
+#include "hub/core/frame.h"
+#include "hub/core/local_time.h"
+#include "hub/core/minutes.h"
+#include "hub/core/movement.h"
+#include "hub/core/observation.h"
+#include "hub/core/recognition.h"
+#include "hub/core/sampler.h"
+#include "hub/core/settings.h"
+#include "hub/core/sittings.h"
+
+namespace chairhub {
+
+// What a detector begins with: all of it from the log when there is one.
+struct DetectorStart {
+  Settings settings;
+  Calibration calibration;
+  SittingsResume sittings;
+  std::uint64_t last_alert_id = 0;
+};
+
+class Detector {
+ public:
+  // `chair` and `local_time` outlive this. Frames have the chair's pads in its order.
+  Detector(const Chair& chair, const LocalTime& local_time, DetectorStart start);
+
+  // Takes the next frame; frames come in the order of their steady time. The
+  // observation is overwritten by the next call.
+  const Observation& update(const Frame& frame);
+
+  // Ends what is open (posture span, sitting, minute) at the last frame's
+  // moment, because the program stops.
+  const Observation& stop();
+
+  // Does what a person asked for, or says in a sentence why not.
+  Result<void> apply(const Command& command, Moment now);
+
+  // Rises whenever the settings change, by a command or because a snooze ended.
+  std::uint64_t settings_revision() const { return settings_revision_; }
+  const Settings& settings() const { return settings_; }
+  const Calibration& calibration() const { return recognition_.calibration(); }
+  const CalibrationSteps& calibration_steps() const { return steps_; }
+  std::span<const PadReport> pads() const { return recognition_.pads(); }
+  const Observation& last() const { return observation_; }
+
+ private:
+  struct Apply;  // one overload a command
+
+  void tick(const Sample& sample);
+  void interrupt(Moment at);
+  void begin_posture(const Judgement& judgement, Moment at);
+  void move(const Judgement& judgement, Moment at);
+  void expose(const Judgement& judgement, const Sample& sample);
+  void alert(Moment at);
+  void measure_times(Moment at, Millis elapsed);
+  void end_snooze_if_due(Moment at);
+  void calibrate(const Sample& sample);
+  void change_settings();
+
+  const Chair& chair_;
+  const LocalTime& local_time_;
+  Settings settings_;
+  std::uint64_t settings_revision_ = 0;
+  Sampler sampler_;
+  Recognition recognition_;
+  CalibrationSteps steps_;
+  std::optional<CalibrationBuilder> tare_;
+  Millis tared_{};
+  Movement movement_;
+  Sittings sittings_;
+  MinuteSums minutes_;
+  Exposure exposure_;
+  AlertPolicy policy_;
+  std::array<std::uint64_t, cause_count> alerts_of_{};  // so far, by Cause
+  bool span_open_ = false;
+  SteadyTime sat_down_{};
+  Millis supported_today_{};
+  Millis decided_today_{};
+  WallTime day_begin_{};
+  WallTime day_end_{};
+  std::vector<PadStatusChanged> pad_changes_;
+  Observation observation_;
+};
+
+}  // namespace chairhub

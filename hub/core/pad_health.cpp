@@ -1,0 +1,176 @@
+#include "hub/core/pad_health.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "hub/core/units.h"
+
+namespace chairhub {
+namespace {
+
+// Time constant of a pad's mean jump, and how much livelier than the usual pad a noisy one is.
+constexpr double jump_memory_s = 10;
+constexpr double livelier = 5;
+
+}  // namespace
+
+std::string_view to_string(PadStatus status) {
+  switch (status) {
+    case PadStatus::ok: return "ok";
+    case PadStatus::missing: return "missing";
+    case PadStatus::dead: return "dead";
+    case PadStatus::stuck: return "stuck";
+    case PadStatus::saturated: return "saturated";
+    case PadStatus::noisy: return "noisy";
+  }
+  return "";
+}
+
+PadHealth::PadHealth(const Chair& chair)
+    : chair_(chair), watches_(chair.pads.size()), reports_(chair.pads.size()) {}
+
+void PadHealth::update(const Sample& sample, bool occupied, const Thresholds& thresholds,
+                       std::vector<PadStatusChanged>& changed) {
+  count_sittings(occupied);
+  // A long silence of the whole kit says nothing about its pads.
+  const Millis elapsed = std::min(sample.elapsed, Millis{1'000});
+  for (std::size_t i = 0; i < watches_.size(); ++i) read(watches_[i], chair_.pads[i], sample, i, thresholds);
+  const double usual = usual_jump();
+  for (Watch& watch : watches_) follow(watch, occupied, elapsed, usual, thresholds);
+  for (std::size_t i = 0; i < watches_.size(); ++i) {
+    const PadStatus now = judge(i, occupied, elapsed, thresholds);
+    PadReport& report = reports_[i];
+    if (now == report.status) continue;
+    const PadStatus from = report.status;
+    report.status = now;
+    report.reason = reason(i, now);
+    report.since = sample.at;
+    if (from == PadStatus::ok) ++report.times;
+    watches_[i].sound = Millis{0};
+    changed.push_back({i, from, report});
+  }
+}
+
+void PadHealth::count_sittings(bool occupied) {
+  if (occupied && !was_occupied_) ++sittings_;
+  was_occupied_ = occupied;
+}
+
+void PadHealth::read(Watch& watch, const Pad& pad, const Sample& sample, std::size_t index, const T& thresholds) {
+  const Millis elapsed = std::min(sample.elapsed, Millis{1'000});
+  if (index >= sample.pad_count || !sample.present[index]) {
+    watch.silent += elapsed;
+    return;
+  }
+  watch.silent = Millis{0};
+  const double span = static_cast<double>(pad.range.loaded) - pad.range.unloaded;
+  const double level = (sample.counts[index] - pad.range.unloaded) / span;
+  if (watch.answered) {
+    const double share = std::min(1.0, to_seconds(elapsed) / jump_memory_s);
+    watch.jumping += (std::abs(level - watch.level) - watch.jumping) * share;
+  }
+  if (!watch.answered || std::abs(level - watch.anchor) > thresholds.pad_stuck_within) {
+    watch.anchor = level;
+    watch.sittings_at_anchor = sittings_;
+  }
+  watch.answered = true;
+  watch.level = level;
+  watch.counts = sample.counts[index];
+}
+
+double PadHealth::usual_jump() const {
+  std::array<double, max_pads> jumps{};
+  const std::size_t n = watches_.size();
+  for (std::size_t i = 0; i < n; ++i) jumps[i] = watches_[i].jumping;
+  auto* const middle = jumps.data() + (n - 1) / 2;
+  std::nth_element(jumps.data(), middle, jumps.data() + n);
+  return *middle;
+}
+
+void PadHealth::follow(Watch& watch, bool occupied, Millis elapsed, double others_jump, const T& thresholds) const {
+  if (occupied) {
+    const bool full = watch.level >= thresholds.pad_saturated;
+    watch.full = std::clamp(watch.full + (full ? elapsed : -elapsed), Millis{0}, seconds(thresholds.pad_saturated_s));
+  }
+  const bool jumpy = watch.jumping > thresholds.pad_noisy_jump && watch.jumping > livelier * others_jump;
+  watch.jumpy = std::clamp(watch.jumpy + (jumpy ? elapsed : -elapsed), Millis{0}, seconds(thresholds.pad_noisy_s));
+}
+
+// Somebody heavy for the kit fills most pads of a zone; that is no fault of the pads.
+bool PadHealth::zone_full(Zone zone, const T& thresholds) const {
+  std::size_t pads = 0;
+  std::size_t full = 0;
+  for (std::size_t i = 0; i < watches_.size(); ++i) {
+    if (chair_.pads[i].zone != zone) continue;
+    ++pads;
+    if (watches_[i].level >= thresholds.pad_saturated) ++full;
+  }
+  return 2 * full > pads;
+}
+
+PadStatus PadHealth::fault(std::size_t index, const T& thresholds) const {
+  const Watch& watch = watches_[index];
+  if (watch.silent >= seconds(thresholds.pad_missing_s)) return PadStatus::missing;
+  const auto still_for = static_cast<double>(sittings_ - watch.sittings_at_anchor);
+  const bool loaded = watch.anchor > thresholds.pad_stuck_within;
+  if (loaded && still_for >= thresholds.pad_stuck_sittings) return PadStatus::stuck;
+  if (!loaded && still_for >= thresholds.pad_dead_sittings) return PadStatus::dead;
+  if (watch.full >= seconds(thresholds.pad_saturated_s) && !zone_full(chair_.pads[index].zone, thresholds))
+    return PadStatus::saturated;
+  if (watch.jumpy >= seconds(thresholds.pad_noisy_s)) return PadStatus::noisy;
+  return PadStatus::ok;
+}
+
+// A sign of the fault right now, which starts the wait for recovery again.
+bool PadHealth::still_faulty(const Watch& watch, PadStatus status, const T& thresholds) const {
+  switch (status) {
+    case PadStatus::missing: return watch.silent > Millis{0};
+    case PadStatus::saturated: return watch.level >= thresholds.pad_saturated;
+    case PadStatus::noisy: return watch.jumping > thresholds.pad_noisy_jump / 2;
+    case PadStatus::dead:
+    case PadStatus::stuck: return watch.sittings_at_anchor + 1 < sittings_;
+    case PadStatus::ok: break;
+  }
+  return false;
+}
+
+PadStatus PadHealth::judge(std::size_t index, bool occupied, Millis elapsed, const T& thresholds) {
+  Watch& watch = watches_[index];
+  const PadStatus before = reports_[index].status;
+  const PadStatus found = fault(index, thresholds);
+  if (before == PadStatus::ok || found == PadStatus::missing) return found;
+  if (found != PadStatus::ok && found != before && before == PadStatus::missing) return found;
+  if (still_faulty(watch, before, thresholds))
+    watch.sound = Millis{0};
+  else if (occupied || before == PadStatus::missing)
+    watch.sound += elapsed;
+  // An answer again is all that a missing pad owes; five seconds keep a loose plug from flapping.
+  const Millis needed = before == PadStatus::missing ? Millis{5'000} : seconds(thresholds.pad_recovers_s);
+  return watch.sound >= needed ? PadStatus::ok : before;
+}
+
+std::string PadHealth::reason(std::size_t index, PadStatus status) const {
+  const Pad& pad = chair_.pads[index];
+  const Watch& watch = watches_[index];
+  switch (status) {
+    case PadStatus::ok: return "";
+    case PadStatus::missing: return fmt::format("{} does not answer", pad.name);
+    case PadStatus::dead:
+      return fmt::format("{} has stayed unloaded at {} through {} sittings", pad.name, watch.counts,
+                         sittings_ - watch.sittings_at_anchor);
+    case PadStatus::stuck:
+      return fmt::format("{} has stayed at {} through {} sittings", pad.name, watch.counts,
+                         sittings_ - watch.sittings_at_anchor);
+    case PadStatus::saturated:
+      return fmt::format("{} reads {} while somebody sits; its range ends at {}", pad.name, watch.counts,
+                         pad.range.loaded);
+    case PadStatus::noisy:
+      return fmt::format("{} jumps by {:.0f} % of its range every half second while the others are still", pad.name,
+                         100 * watch.jumping);
+  }
+  return "";
+}
+
+}  // namespace chairhub

@@ -1,0 +1,166 @@
+#include "hub/core/posture.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "hub/core/units.h"
+
+namespace chairhub {
+namespace {
+
+constexpr std::array<std::pair<Posture, std::string_view>, 7> names = {{
+    {Posture::empty, "empty"},
+    {Posture::object, "object"},
+    {Posture::supported, "supported"},
+    {Posture::unsupported_upright, "unsupported_upright"},
+    {Posture::bent_forward, "bent_forward"},
+    {Posture::slumped, "slumped"},
+    {Posture::unknown, "unknown"},
+}};
+
+// Above `on` yes, below `off` no, between them as before.
+bool with_hysteresis(double value, std::optional<bool> before, double on, double off) {
+  return value >= (before.value_or(false) ? off : on);
+}
+
+// Follows `value`: quickly up, slowly down, because whoever bends a little must not lower the measure of upright.
+void learn(std::optional<double>& learned, double start, double value, Millis elapsed, const Thresholds& thresholds) {
+  if (!learned) learned = start;
+  const double time_constant = value > *learned ? thresholds.upright_learn_s : thresholds.upright_forget_s;
+  *learned += (value - *learned) * std::min(1.0, to_seconds(elapsed) / time_constant);
+}
+
+double percent(double part) { return std::round(100 * part); }
+
+}  // namespace
+
+std::string_view to_string(Posture posture) {
+  for (const auto& [value, name] : names)
+    if (value == posture) return name;
+  return "";
+}
+
+std::optional<Posture> posture_from(std::string_view name) {
+  for (const auto& [value, known] : names)
+    if (known == name) return value;
+  return std::nullopt;
+}
+
+std::string_view to_string(Lean lean) {
+  switch (lean) {
+    case Lean::none: return "none";
+    case Lean::left: return "left";
+    case Lean::right: return "right";
+  }
+  return "";
+}
+
+const Stance& PostureJudge::update(const Balance& balance, bool has_back, bool settled, Millis elapsed,
+                                   const Thresholds& thresholds) {
+  Stance next;
+  next.lean = lean(balance, thresholds);
+  next.supported = supported(balance, has_back, thresholds);
+  if (!next.supported) {
+    next.posture = Posture::unknown;
+  } else if (*next.supported) {
+    next.posture = slumped(balance, thresholds) ? Posture::slumped : Posture::supported;
+  } else {
+    next.forward = bent(balance, thresholds);
+    next.posture = next.forward ? Posture::bent_forward : Posture::unsupported_upright;
+    if (settled && !next.forward) learn_upright(balance, elapsed, thresholds);
+  }
+  stance_ = next;
+  return stance_;
+}
+
+void PostureJudge::begin_sitting() { stance_ = {}; }
+
+void PostureJudge::forget_person() {
+  stance_ = {};
+  learned_rear_.reset();
+  learned_total_.reset();
+}
+
+std::optional<bool> PostureJudge::supported(const Balance& balance, bool has_back, const Thresholds& thresholds) const {
+  if (!has_back) return std::nullopt;
+  if (balance.back_of_baseline)
+    return with_hysteresis(*balance.back_of_baseline, stance_.supported, thresholds.supported_on, thresholds.supported_off);
+  if (balance.seat_of_baseline) return std::nullopt;  // this person's back was not on the backrest when calibrated
+  return with_hysteresis(balance.back_share, stance_.supported, thresholds.supported_share_on,
+                         thresholds.supported_share_off);
+}
+
+double PostureJudge::upright_rear(const Thresholds& thresholds) const {
+  return learned_rear_.value_or(thresholds.upright_rear);
+}
+
+double PostureJudge::upright_total(const Thresholds& thresholds) const {
+  return learned_total_.value_or(thresholds.upright_total);
+}
+
+bool PostureJudge::bent(const Balance& balance, const Thresholds& thresholds) const {
+  const double more = stance_.forward ? thresholds.bent_exit : 0.0;
+  if (balance.rear_of_baseline && *balance.rear_of_baseline < upright_rear(thresholds) * (thresholds.bent_rear + more))
+    return true;
+  return balance.seat_of_baseline &&
+         *balance.seat_of_baseline < upright_total(thresholds) * (thresholds.bent_total + more);
+}
+
+void PostureJudge::learn_upright(const Balance& balance, Millis elapsed, const Thresholds& thresholds) {
+  if (balance.rear_of_baseline)
+    learn(learned_rear_, thresholds.upright_rear, *balance.rear_of_baseline, elapsed, thresholds);
+  if (balance.seat_of_baseline)
+    learn(learned_total_, thresholds.upright_total, *balance.seat_of_baseline, elapsed, thresholds);
+}
+
+bool PostureJudge::slumped(const Balance& balance, const Thresholds& thresholds) const {
+  if (!balance.rear_of_baseline || !balance.front_of_baseline) return false;
+  const bool before = stance_.posture == Posture::slumped;
+  // Whoever leans hard on an armrest lifts the rear too, but loads one side only.
+  return *balance.rear_of_baseline < (before ? thresholds.slumped_rear_off : thresholds.slumped_rear) &&
+         *balance.front_of_baseline > thresholds.slumped_front && std::abs(balance.lean) < thresholds.slumped_even;
+}
+
+Lean PostureJudge::lean(const Balance& balance, const Thresholds& thresholds) const {
+  const double on = thresholds.lean_on;
+  const double off = on * thresholds.lean_off;
+  if (balance.lean > (stance_.lean == Lean::right ? off : on)) return Lean::right;
+  if (balance.lean < -(stance_.lean == Lean::left ? off : on)) return Lean::left;
+  return Lean::none;
+}
+
+std::string PostureJudge::why(const Balance& balance) const {
+  switch (stance_.posture) {
+    case Posture::supported:
+    case Posture::unsupported_upright:
+    case Posture::bent_forward: {
+      const std::string back =
+          balance.back_of_baseline
+              ? fmt::format("the back carries {} % of what it does when supported", percent(*balance.back_of_baseline))
+              : fmt::format("the back carries {} % of the load", percent(balance.back_share));
+      return *stance_.supported ? back : back + why_unsupported(balance);
+    }
+    case Posture::slumped:
+      return fmt::format("the back is loaded, the seat's rear carries {} % of what it does when supported",
+                         percent(balance.rear_of_baseline.value_or(0)));
+    case Posture::unknown:
+      return balance.seat_of_baseline ? "support cannot be told: no load of the backrest to compare with"
+                                      : "support cannot be told without a backrest";
+    case Posture::empty:
+    case Posture::object: break;
+  }
+  return "";
+}
+
+std::string PostureJudge::why_unsupported(const Balance& balance) const {
+  if (!balance.rear_of_baseline) return "";
+  const double upright = learned_rear_.value_or(1.0);
+  return fmt::format("; the seat's rear {} % of what it does {}", percent(*balance.rear_of_baseline / upright),
+                     learned_rear_ ? "in your upright sitting" : "when supported");
+}
+
+}  // namespace chairhub

@@ -1,0 +1,156 @@
+#include "hub/core/recognition.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "hub/core/units.h"
+
+namespace chairhub {
+namespace {
+
+constexpr double sample_s = 0.5;
+
+bool same_person(const Calibration& a, const Calibration& b) {
+  if (a.has_person() != b.has_person() || a.pads.size() != b.pads.size()) return false;
+  for (std::size_t i = 0; i < a.pads.size(); ++i)
+    if (a.pads[i].supported != b.pads[i].supported) return false;
+  return true;
+}
+
+// By insertion: at most nine values, and most often in order already.
+double median_of(std::array<double, 9>& values, std::size_t count) {
+  for (std::size_t i = 1; i < count; ++i)
+    for (std::size_t k = i; k > 0 && values[k] < values[k - 1]; --k) std::swap(values[k], values[k - 1]);
+  return count % 2 == 1 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
+}
+
+}  // namespace
+
+void Recognition::Window::add(const Loads& loads, std::size_t length) {
+  length = std::clamp<std::size_t>(length, 1, capacity);
+  if (size_ >= length) {
+    std::move(loads_.begin() + static_cast<std::ptrdiff_t>(size_ - length + 1),
+              loads_.begin() + static_cast<std::ptrdiff_t>(size_), loads_.begin());
+    size_ = length - 1;
+  }
+  loads_[size_++] = loads;
+}
+
+Loads Recognition::Window::median() const {
+  Loads result = loads_[size_ - 1];
+  for (std::uint32_t i = 0; i < result.count; ++i) {
+    std::array<double, capacity> values{};
+    for (std::size_t k = 0; k < size_; ++k) values[k] = loads_[k].load[i];
+    result.load[i] = median_of(values, size_);
+  }
+  return result;
+}
+
+Recognition::Recognition(const Chair& chair, Calibration calibration)
+    : chair_(chair), calibration_(std::move(calibration)), scales_(chair), health_(chair) {
+  if (calibration_.pads.size() != chair.pads.size()) calibration_ = uncalibrated(chair);
+}
+
+void Recognition::use(Calibration calibration) {
+  if (calibration.pads.size() != chair_.pads.size()) calibration = uncalibrated(chair_);
+  if (!same_person(calibration_, calibration)) posture_.forget_person();
+  calibration_ = std::move(calibration);
+  window_.clear();
+}
+
+void Recognition::restart() {
+  window_.clear();
+  occupancy_.restart();
+  posture_.begin_sitting();
+}
+
+const Judgement& Recognition::update(const Sample& sample, const Thresholds& thresholds,
+                                     std::vector<PadStatusChanged>& changed) {
+  if (sample.elapsed > seconds(2 * thresholds.smoothing_s)) restart();
+  const bool was_person = occupancy_.presence() == Presence::person;
+  health_.update(sample, was_person, thresholds, changed);
+  measure(sample);
+
+  const Balance newest = scales_.weigh(loads_, calibration_);
+  Fullness fullness = fullness_of(newest);
+  fullness.noise = noise();
+  const bool person = occupancy_.update(fullness, sample.at.steady, thresholds) == Presence::person;
+
+  // The window begins with the first loaded sample, so that sitting down is not smeared by the empty chair.
+  const auto length = static_cast<std::size_t>(std::lround(thresholds.smoothing_s / sample_s));
+  if (person || occupancy_.loaded())
+    window_.add(loads_, length);
+  else
+    window_.clear();
+
+  judgement_.occupied = person;
+  judgement_.calibrated = calibration_.has_person();
+  judgement_.balance = person ? scales_.weigh(window_.median(), calibration_) : newest;
+  if (!person) {
+    judgement_.posture = posture_without_person();
+    judgement_.supported.reset();
+    judgement_.forward = false;
+    judgement_.lean = Lean::none;
+    return judgement_;
+  }
+  if (!was_person) posture_.begin_sitting();
+  const Stance& stance = posture_.update(judgement_.balance, back_believed(), window_.size() >= length,
+                                         sample.elapsed, thresholds);
+  judgement_.posture = stance.posture;
+  judgement_.supported = stance.supported;
+  judgement_.forward = stance.forward;
+  judgement_.lean = stance.lean;
+  return judgement_;
+}
+
+// A pad that misses a sample keeps its last load until pad health gives it up.
+void Recognition::measure(const Sample& sample) {
+  loads_.count = static_cast<std::uint32_t>(chair_.pads.size());
+  for (std::uint32_t i = 0; i < loads_.count; ++i) {
+    const PadCalibration& pad = calibration_.pads[i];
+    if (i < sample.pad_count && sample.present[i]) loads_.load[i] = pad.load_of(sample.counts[i]);
+    loads_.believed[i] = health_.believed(i) && (!calibration_.has_person() || pad.supported.has_value());
+  }
+}
+
+// Standard deviation of the fullness while the chair is empty, from the pads' own.
+double Recognition::noise() const {
+  double squares = 0;
+  double own = 0;
+  for (std::uint32_t i = 0; i < loads_.count; ++i) {
+    const PadCalibration& pad = calibration_.pads[i];
+    if (!loads_.believed[i] || pad.span == 0) continue;
+    squares += (pad.noise / pad.span) * (pad.noise / pad.span);
+    own += pad.supported.value_or(0.0);
+  }
+  return std::sqrt(squares) / (calibration_.has_person() && own > 0 ? own : 1.0);
+}
+
+bool Recognition::back_believed() const {
+  for (std::uint32_t i = 0; i < loads_.count; ++i)
+    if (chair_.pads[i].zone == Zone::back && loads_.believed[i]) return true;
+  return false;
+}
+
+// A seat without one believed pad cannot be called empty.
+Posture Recognition::posture_without_person() const {
+  if (occupancy_.presence() == Presence::object) return Posture::object;
+  for (std::uint32_t i = 0; i < loads_.count; ++i)
+    if (chair_.pads[i].zone == Zone::seat && loads_.believed[i]) return Posture::empty;
+  return Posture::unknown;
+}
+
+std::string Recognition::why() const {
+  const Balance& balance = judgement_.balance;
+  if (judgement_.occupied) return posture_.why(balance);
+  if (judgement_.posture == Posture::unknown) return "no pad of the seat can be believed";
+  const auto whole = balance.seat_of_baseline
+                         ? fmt::format("{:.0f} % of the load when sitting supported", 100 * fullness_of(balance).value)
+                         : fmt::format("the load of {:.2f} pads", fullness_of(balance).value);
+  return judgement_.posture == Posture::object ? "something light or still: " + whole : whole;
+}
+
+}  // namespace chairhub

@@ -1,0 +1,89 @@
+// From one sample to a judgement: pad health, loads, balance, occupancy and
+// posture in their order. Everything that depends on more than "how does
+// somebody sit right now" comes behind it (detector.h).
+//
+// Postures are judged on the median load of the last few samples; presence on
+// the newest one, because it waits by itself.
+
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hub/core/balance.h"
+#include "hub/core/calibration.h"
+#include "hub/core/chair.h"
+#include "hub/core/occupancy.h"
+#include "hub/core/pad_health.h"
+#include "hub/core/posture.h"
+#include "hub/core/sampler.h"
+#include "hub/core/thresholds.h"
+
+namespace chairhub {
+
+struct Judgement {
+  Posture posture = Posture::unknown;
+  bool occupied = false;
+  std::optional<bool> supported;  // unset where it cannot be known
+  bool forward = false;
+  Lean lean = Lean::none;
+  bool calibrated = false;        // this person's baseline is known
+  Balance balance;
+};
+
+class Recognition {
+ public:
+  // `chair` outlives this.
+  Recognition(const Chair& chair, Calibration calibration);
+
+  // Takes the next sample. Pads whose status has just changed go to `changed`.
+  const Judgement& update(const Sample& sample, const Thresholds& thresholds, std::vector<PadStatusChanged>& changed);
+
+  // From now on judges by this calibration. What was learned about the person
+  // stays when only the zeros have changed.
+  void use(Calibration calibration);
+
+  // Forgets the recent past, because time has jumped; pad health stays.
+  void restart();
+
+  const Calibration& calibration() const { return calibration_; }
+  std::span<const PadReport> pads() const { return health_.reports(); }  // in the order of Chair::pads
+
+  // The numbers behind the present posture, in one line for a person.
+  std::string why() const;
+
+ private:
+  // The loads of the last few samples, newest last, and their median.
+  class Window {
+   public:
+    void add(const Loads& loads, std::size_t length);
+    void clear() { size_ = 0; }
+    std::size_t size() const { return size_; }
+    Loads median() const;
+
+   private:
+    static constexpr std::size_t capacity = 9;
+    std::array<Loads, capacity> loads_;
+    std::size_t size_ = 0;
+  };
+
+  void measure(const Sample& sample);
+  double noise() const;
+  bool back_believed() const;
+  Posture posture_without_person() const;
+
+  const Chair& chair_;
+  Calibration calibration_;
+  Scales scales_;
+  PadHealth health_;
+  Occupancy occupancy_;
+  PostureJudge posture_;
+  Loads loads_;    // the newest
+  Window window_;
+  Judgement judgement_;
+};
+
+}  // namespace chairhub

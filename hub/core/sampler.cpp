@@ -1,0 +1,43 @@
+#include "hub/core/sampler.h"
+
+#include <algorithm>
+
+namespace chairhub {
+
+const Sample* Sampler::add(const Frame& frame) {
+  for (std::uint32_t i = 0; i < frame.pad_count; ++i) {
+    if (frame.pads[i].signal != Signal::ok) continue;
+    // A kit faster than 64 Hz keeps overwriting its last place: still a reading of this half second.
+    const std::uint32_t place = std::min<std::uint32_t>(collected_[i], capacity - 1);
+    readings_[i][place] = frame.pads[i].counts;
+    collected_[i] = static_cast<std::uint8_t>(place + 1);
+  }
+  if (last_tick_ && frame.at.steady - *last_tick_ < tick_after) return nullptr;
+  complete(frame);
+  return &sample_;
+}
+
+void Sampler::restart() {
+  last_tick_.reset();
+  collected_.fill(0);
+}
+
+void Sampler::complete(const Frame& frame) {
+  sample_.elapsed = last_tick_ ? frame.at.steady - *last_tick_ : Millis{0};
+  sample_.at = frame.at;
+  sample_.pad_count = frame.pad_count;
+  for (std::uint32_t i = 0; i < frame.pad_count; ++i) {
+    const std::uint8_t n = collected_[i];
+    sample_.present[i] = n > 0;
+    if (n > 0) {
+      auto* const begin = readings_[i].data();
+      auto* const middle = begin + n / 2;
+      std::nth_element(begin, middle, begin + n);
+      sample_.counts[i] = *middle;
+    }
+    collected_[i] = 0;
+  }
+  last_tick_ = frame.at.steady;
+}
+
+}  // namespace chairhub
