@@ -1,0 +1,44 @@
+#include "drivers/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "drivers/replay/replay_kit.h"
+#include "drivers/simulated/simulated_kit.h"
+#include "hub/core/suggest.h"
+
+namespace chairhub {
+
+std::span<const DriverInfo> driver_catalogue() {
+  static const std::array drivers = {
+      DriverInfo{"replay", "plays a recording", replay_options(), make_replay_kit},
+      DriverInfo{"simulated", "a simulated sitter on simulated pads, from a scenario file", simulated_options(),
+                 make_simulated_kit},
+  };
+  return drivers;
+}
+
+const DriverInfo* find_driver(std::string_view name) {
+  const auto all = driver_catalogue();
+  const auto found = std::find_if(all.begin(), all.end(), [name](const DriverInfo& d) { return d.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Result<std::unique_ptr<Kit>> make_kit(const KitConfig& config, const Chair& chair) {
+  const DriverInfo* driver = find_driver(config.driver);
+  if (driver == nullptr) {
+    std::vector<std::string_view> names;
+    for (const DriverInfo& known : driver_catalogue()) names.push_back(known.name);
+    const auto meant = nearest(config.driver, names);
+    return failure(fmt::format("{}: there is no driver '{}'{}; there are {}", config.where, config.driver,
+                               meant ? fmt::format(", did you mean '{}'?", *meant) : "", fmt::join(names, ", ")));
+  }
+  const auto options = Options::check(config, driver->options);
+  if (!options) return tl::unexpected(options.error());
+  return driver->make(config, *options, chair);
+}
+
+}  // namespace chairhub

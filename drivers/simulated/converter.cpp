@@ -1,0 +1,104 @@
+#include "drivers/simulated/converter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "drivers/simulated/random.h"
+#include "hub/core/suggest.h"
+
+namespace chairhub::simulated {
+namespace {
+
+constexpr double noise_of_span = 0.0008;
+constexpr double noise_when_noisy = 0.15;
+constexpr std::uint64_t stream_noise = 1000;  // plus the pad
+
+// Each pad's name and its place in its zone, "seat.1", with its index.
+std::vector<std::pair<std::string, std::size_t>> pad_words(const Chair& chair) {
+  std::vector<std::pair<std::string, std::size_t>> words;
+  std::size_t seats = 0, backs = 0;
+  for (std::size_t i = 0; i < chair.pads.size(); ++i) {
+    const bool seat = chair.pads[i].zone == Zone::seat;
+    words.emplace_back(chair.pads[i].name, i);
+    words.emplace_back(seat ? fmt::format("seat.{}", ++seats) : fmt::format("back.{}", ++backs), i);
+  }
+  return words;
+}
+
+Result<std::size_t> find_pad(const Chair& chair, const FaultPlan& fault) {
+  std::vector<std::string> names;
+  const auto words = pad_words(chair);
+  for (const auto& [word, index] : words) {
+    if (word == fault.pad) return index;
+    names.push_back(word);
+  }
+  const auto meant = nearest(fault.pad, std::vector<std::string_view>(names.begin(), names.end()));
+  return failure(fmt::format("{}: chair '{}' has no pad '{}'{}; it has {}", fault.where, chair.id, fault.pad,
+                             meant ? fmt::format(", did you mean '{}'?", *meant) : "", fmt::join(names, ", ")));
+}
+
+double span_of(const Pad& pad) { return static_cast<double>(pad.range.loaded) - pad.range.unloaded; }
+
+bool holds(const TimeSpan& span, Millis time) { return time >= span.from && time < span.to; }
+
+}  // namespace
+
+Result<Converter> Converter::make(const Chair& chair, const Scenario& scenario, std::uint64_t seed) {
+  Converter converter(chair, seed);
+  for (const FaultPlan& plan : scenario.faults) {
+    const auto pad = find_pad(chair, plan);
+    if (!pad) return tl::unexpected(pad.error());
+    converter.faults_.push_back({*pad, plan, std::nullopt});
+  }
+  return converter;
+}
+
+void Converter::watch(std::size_t pad, Millis of_day, double shown) {
+  for (Fault& fault : faults_) {
+    if (fault.pad != pad || fault.plan.kind != FaultKind::stuck) continue;
+    if (!holds(fault.plan.when, of_day)) fault.stuck_at.reset();
+    else if (!fault.stuck_at) fault.stuck_at = fault.plan.value.value_or(counts(chair_.pads[pad], shown, 0));
+  }
+}
+
+PadReading Converter::read(std::size_t pad, Millis of_day, std::uint64_t tick, double shown) const {
+  const double noise = bell_at(seed_, stream_noise + pad, tick);
+  for (const Fault& fault : faults_)
+    if (fault.pad == pad && holds(fault.plan.when, of_day)) return faulty(fault, of_day, noise, shown);
+  const Pad& layout = chair_.pads[pad];
+  return {counts(layout, shown, noise * noise_of_span * span_of(layout)), Signal::ok};
+}
+
+PadReading Converter::faulty(const Fault& fault, Millis of_day, double noise, double shown) const {
+  const Pad& pad = chair_.pads[fault.pad];
+  const double noise_counts = noise * noise_of_span * span_of(pad);
+  switch (fault.plan.kind) {
+    case FaultKind::dead:
+      return {pad.range.unloaded, Signal::ok};
+    case FaultKind::stuck:
+      return {static_cast<std::int32_t>(fault.stuck_at.value()), Signal::ok};
+    case FaultKind::saturated:
+      return {pad.range.loaded, Signal::ok};
+    case FaultKind::noisy:
+      return {counts(pad, shown, noise * noise_when_noisy * span_of(pad)), Signal::ok};
+    case FaultKind::missing:
+      return {};
+    case FaultKind::drift: {
+      const TimeSpan& when = fault.plan.when;
+      const double part = static_cast<double>((of_day - when.from).count()) / static_cast<double>((when.to - when.from).count());
+      return {counts(pad, shown + fault.plan.value.value() / 100 * part, noise_counts), Signal::ok};
+    }
+  }
+  return {};
+}
+
+std::int32_t Converter::counts(const Pad& pad, double fraction, double noise_counts) const {
+  const double exact = pad.range.unloaded + fraction * span_of(pad) + noise_counts;
+  const auto [low, high] = std::minmax(pad.range.unloaded, pad.range.loaded);
+  return static_cast<std::int32_t>(std::clamp<double>(std::floor(exact + 0.5), low, high));
+}
+
+}  // namespace chairhub::simulated

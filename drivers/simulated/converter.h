@@ -1,0 +1,45 @@
+// From what a pad shows to the counts of its converter: noise, whole counts,
+// the ends of the range, and the faults a scenario asks for.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "drivers/simulated/scenario.h"
+#include "hub/core/chair.h"
+#include "hub/core/frame.h"
+#include "hub/core/result.h"
+
+namespace chairhub::simulated {
+
+class Converter {
+ public:
+  // Finds the pad of each fault; an unknown one is an error with the scenario's place.
+  static Result<Converter> make(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
+
+  // To be called each tick, so that a stuck pad sticks at the same value at every scan rate.
+  void watch(std::size_t pad, Millis of_day, double shown);
+
+  // `of_day` is the scenario's time of day; `tick` counts from the kit's start.
+  PadReading read(std::size_t pad, Millis of_day, std::uint64_t tick, double shown) const;
+
+ private:
+  struct Fault {
+    std::size_t pad;
+    FaultPlan plan;
+    std::optional<double> stuck_at;  // counts; set when the fault begins
+  };
+
+  Converter(const Chair& chair, std::uint64_t seed) : chair_(chair), seed_(seed) {}
+
+  std::int32_t counts(const Pad& pad, double fraction, double noise_counts) const;
+  PadReading faulty(const Fault& fault, Millis of_day, double noise, double shown) const;
+
+  Chair chair_;
+  std::uint64_t seed_;
+  std::vector<Fault> faults_;
+};
+
+}  // namespace chairhub::simulated

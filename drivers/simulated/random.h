@@ -1,0 +1,30 @@
+// Chance with defined output: the same numbers on every machine and library
+// (std's distributions are not; std::mt19937_64 itself is).
+
+#pragma once
+
+#include <cstdint>
+#include <random>
+
+namespace chairhub::simulated {
+
+// A sequence of its own for each purpose, so that asking for more of one thing changes nothing else.
+class Random {
+ public:
+  Random(std::uint64_t seed, std::uint64_t purpose);
+
+  // Evenly spread over [low, high).
+  double between(double low, double high);
+  // Evenly spread over 0 .. below - 1.
+  std::uint64_t below(std::uint64_t limit) { return engine_() % limit; }
+
+ private:
+  std::mt19937_64 engine_;
+};
+
+// The n-th number of an endless row, asked for in any order: noise that does
+// not depend on how often one looks.
+double even_at(std::uint64_t seed, std::uint64_t stream, std::uint64_t n);  // [-1, 1)
+double bell_at(std::uint64_t seed, std::uint64_t stream, std::uint64_t n);  // bell shaped, standard deviation 1
+
+}  // namespace chairhub::simulated

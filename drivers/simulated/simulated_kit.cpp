@@ -1,0 +1,162 @@
+#include "drivers/simulated/simulated_kit.h"
+
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "drivers/simulated/converter.h"
+#include "drivers/simulated/scenario_file.h"
+#include "drivers/simulated/sitting_chair.h"
+#include "drivers/simulated/start_time.h"
+#include "drivers/simulated/tick.h"
+
+namespace chairhub {
+namespace {
+
+using namespace simulated;
+
+struct Play {
+  std::string name;
+  Scenario scenario;
+  std::uint64_t seed = 1;
+  StartTime start;
+  Millis interval{100};
+  double speed = 1;
+  bool repeat = false;
+};
+
+class SimulatedKit final : public Kit {
+ public:
+  SimulatedKit(Play play, const Chair& chair, Converter converter)
+      : play_(std::move(play)), pad_count_(chair.pads.size()), chair_(chair, play_.scenario, play_.seed),
+        converter_(std::move(converter)) {}
+
+  std::string describe() const override;
+  Pace pace() const override { return {play_.interval, true, play_.speed}; }
+  bool scan(Moment now, Frame& frame) override;
+
+ private:
+  void begin(WallTime now);
+  void begin_next_day();
+  void advance_to(Millis elapsed);
+  Millis since_begin(Millis elapsed) const { return elapsed - day_began_; }
+  Millis of_day(Millis elapsed) const { return play_.scenario.begin() + since_begin(elapsed); }
+
+  const Play play_;
+  const std::size_t pad_count_;
+  SittingChair chair_;
+  Converter converter_;
+  // Known from the first scan on.
+  std::optional<WallTime> began_;
+  LocalDate first_date_{};
+  Millis first_of_day_{};
+  // All below is since then.
+  Millis next_scan_{0};
+  Millis next_tick_{0};
+  std::uint64_t ticks_ = 0;
+  int day_ = 0;
+  Millis day_began_{0};
+  Millis next_day_{0};
+};
+
+std::string SimulatedKit::describe() const {
+  const std::string speed = play_.speed == 0 ? "as fast as possible" : fmt::format("at speed {}", play_.speed);
+  return fmt::format("simulated sitter, scenario {}, seed {}, a scan each {} ms, {}{}", play_.name, play_.seed,
+                     play_.interval.count(), speed, play_.repeat ? ", day after day" : "");
+}
+
+bool SimulatedKit::scan(Moment now, Frame& frame) {
+  if (!began_) begin(now.wall);
+  if (!play_.repeat && next_scan_ > play_.scenario.length()) return false;
+  advance_to(next_scan_);
+  frame.at = {SteadyTime(next_scan_), *began_ + next_scan_};
+  frame.pad_count = static_cast<std::uint32_t>(pad_count_);
+  const Millis tick_time = next_tick_ - tick;
+  for (std::size_t pad = 0; pad < pad_count_; ++pad)
+    frame.pads[pad] = converter_.read(pad, of_day(tick_time), ticks_, chair_.shown(pad));
+  next_scan_ += play_.interval;
+  return true;
+}
+
+void SimulatedKit::begin(WallTime now) {
+  first_date_ = play_.start.first_date(now);
+  first_of_day_ = play_.start.first_of_day(now, play_.scenario.begin());
+  began_ = wall_time(first_date_, first_of_day_);
+  LocalDate tomorrow = first_date_;
+  ++tomorrow.day;
+  next_day_ = wall_time(tomorrow, first_of_day_) - *began_;
+}
+
+void SimulatedKit::begin_next_day() {
+  ++day_;
+  day_began_ = next_day_;
+  chair_.begin_day(play_.seed + static_cast<std::uint64_t>(day_));
+  LocalDate tomorrow = first_date_;
+  tomorrow.day += day_ + 1;
+  next_day_ = wall_time(tomorrow, first_of_day_) - *began_;
+}
+
+void SimulatedKit::advance_to(Millis elapsed) {
+  for (; next_tick_ <= elapsed; next_tick_ += tick) {
+    if (next_tick_ >= next_day_) begin_next_day();
+    chair_.advance(since_begin(next_tick_));
+    for (std::size_t pad = 0; pad < pad_count_; ++pad)
+      converter_.watch(pad, of_day(next_tick_), chair_.shown(pad));
+    ++ticks_;
+  }
+}
+
+constexpr std::array simulated_table = {
+    OptionInfo{.key = "scenario",
+               .default_value = std::string_view{"ordinary-office-day"},
+               .allowed = "a file, or the bare name of a scenario that ships with chairhub",
+               .meaning = "who sits how and when, and what breaks"},
+    OptionInfo{.key = "speed",
+               .default_value = 1.0,
+               .allowed = "0 to 1000",
+               .meaning = "1 is real time, 10 is ten times faster, 0 as fast as possible",
+               .min = 0,
+               .max = 1000},
+    OptionInfo{.key = "seed",
+               .default_value = std::int64_t{0},
+               .allowed = "a whole number from 1, or 0 for the scenario's own",
+               .meaning = "decides all that is left to chance",
+               .min = 0},
+    OptionInfo{.key = "start",
+               .default_value = std::string_view{""},
+               .allowed = "now, or a local date and time such as 2026-03-02T08:30",
+               .meaning = "when the scenario's first line happens; by default at its own time on today's date"},
+    OptionInfo{.key = "repeat",
+               .default_value = false,
+               .allowed = "true or false",
+               .meaning = "play the scenario again every day, each day a little different"},
+};
+
+}  // namespace
+
+std::span<const OptionInfo> simulated_options() { return simulated_table; }
+
+Result<std::unique_ptr<Kit>> make_simulated_kit(const KitConfig& config, const Options& options, const Chair& chair) {
+  Play play;
+  play.name = options.text("scenario");
+  auto scenario = load_scenario(play.name, config.folder);
+  if (!scenario) return failure(fmt::format("{}: {}", options.where("scenario"), scenario.error().message));
+  play.scenario = std::move(*scenario);
+  const auto start = parse_start_time(options.text("start"));
+  if (!start)
+    return failure(fmt::format("{}: start is '{}', allowed is now, or a local date and time such as 2026-03-02T08:30",
+                               options.where("start"), options.text("start")));
+  play.start = *start;
+  const auto seed = static_cast<std::uint64_t>(options.integer("seed"));
+  play.seed = seed != 0 ? seed : play.scenario.seed;
+  play.interval = Millis(std::llround(1000 / config.rate_hz));
+  play.speed = options.number("speed");
+  play.repeat = options.flag("repeat");
+  auto converter = Converter::make(chair, play.scenario, play.seed);
+  if (!converter) return failure(fmt::format("{}: {}", options.where("scenario"), converter.error().message));
+  return std::make_unique<SimulatedKit>(std::move(play), chair, std::move(*converter));
+}
+
+}  // namespace chairhub

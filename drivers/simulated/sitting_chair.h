@@ -1,0 +1,51 @@
+// The chair as it is at one instant: moves from stance to stance, sways as a
+// living body does, and presses the pads. Advances tick by tick.
+
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "drivers/simulated/body.h"
+#include "drivers/simulated/fsr.h"
+#include "drivers/simulated/scenario.h"
+#include "drivers/simulated/story.h"
+#include "hub/core/chair.h"
+
+namespace chairhub::simulated {
+
+class SittingChair {
+ public:
+  SittingChair(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
+
+  // A new day begins: the same scenario, told with another seed. The pads keep
+  // what they remember of the day before.
+  void begin_day(std::uint64_t seed);
+
+  // One tick; `now` is since the scenario's begin of this day.
+  void advance(Millis now);
+
+  // What the pad shows, as a fraction of its span, without noise.
+  double shown(std::size_t pad) const { return fsrs_[pad].shown(); }
+
+ private:
+  void change_stance(const Stance& stance);
+  double progress() const;
+  double sway(std::uint64_t stream) const;
+
+  const Chair chair_;
+  const Scenario scenario_;
+  std::uint64_t seed_;
+  Body body_;
+  std::vector<Fsr> fsrs_;
+  std::vector<double> coat_;
+  std::vector<Stance> stances_;
+  std::size_t next_stance_ = 0;
+  bool alive_ = false;  // somebody sits, not a bag
+  // From one stance's forces to the next one's.
+  std::vector<double> from_, to_;
+  std::uint64_t ticks_ = 0;
+  std::uint64_t changed_ = 0;  // the tick
+};
+
+}  // namespace chairhub::simulated

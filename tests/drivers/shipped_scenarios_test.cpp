@@ -1,0 +1,89 @@
+// Every scenario that ships plays on every kind of chair, from its begin to
+// its end, and shows what it is named after.
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <gmock/gmock.h>
+
+#include "tests/drivers/simulation.h"
+
+namespace chairhub {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono;
+
+std::vector<std::string> shipped() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(CHAIRHUB_SOURCE_DIR "/drivers/simulated/scenarios"))
+    names.push_back(entry.path().stem());
+  return names;
+}
+
+std::vector<Frame> played(const std::string& name, Chair chair = office_chair()) {
+  Simulation simulation;
+  simulation.on(std::move(chair));
+  simulation.option("scenario", name);
+  return simulation.play();
+}
+
+TEST(ShippedScenariosTest, AllThatArePromisedAreThere) {
+  EXPECT_THAT(shipped(), testing::UnorderedElementsAre(
+                             "ordinary-office-day", "unsupported-upright", "bent-forward", "static-too-long",
+                             "sitting-too-long", "asymmetric", "pad-dead", "pad-stuck", "pad-saturated", "pad-noisy",
+                             "pad-missing", "bag-on-the-seat", "coat-over-the-backrest", "two-people"));
+}
+
+class Shipped : public testing::TestWithParam<std::string> {};
+
+TEST_P(Shipped, BeginsEmptyThenSupportedSoThatAHubCanLearnTheChairAndThePerson) {
+  const Chair chair = office_chair();
+  const auto frames = played(GetParam());
+  EXPECT_LT(mean_load(frames, chair, Zone::seat, seconds(0), seconds(20)), 0.03);
+  EXPECT_GT(mean_load(frames, chair, Zone::seat, seconds(25), seconds(60)), 0.3);
+  EXPECT_GT(mean_load(frames, chair, Zone::back, seconds(25), seconds(60)), 0.3);
+}
+
+TEST_P(Shipped, PlaysOnASmallChairToo) { EXPECT_GT(played(GetParam(), small_chair()).size(), 10000U); }
+
+INSTANTIATE_TEST_SUITE_P(Scenarios, Shipped, testing::ValuesIn(shipped()), [](const auto& name) {
+  std::string id = name.param;
+  std::replace(id.begin(), id.end(), '-', '_');
+  return id;
+});
+
+class FaultyPad : public testing::TestWithParam<std::string> {};
+
+TEST_P(FaultyPad, IsMissingOrFrozenOrJumpsWhileItIsBroken) {
+  const auto frames = played(GetParam());
+  const std::size_t pad = GetParam() == "pad-stuck" ? 0 : 1;
+  const auto at = [&](Millis time) { return frames[static_cast<std::size_t>(time / Millis(100))].pads[pad]; };
+  const Millis before = minutes(5), during = minutes(25), later = during + seconds(10);
+  ASSERT_EQ(at(before).signal, Signal::ok);
+  const bool is_odd = at(during).signal == Signal::missing || at(during).counts == at(later).counts ||
+                      std::abs(at(during).counts - at(later).counts) > 100;
+  EXPECT_TRUE(is_odd);
+}
+
+INSTANTIATE_TEST_SUITE_P(Scenarios, FaultyPad,
+                         testing::Values("pad-dead", "pad-stuck", "pad-saturated", "pad-noisy", "pad-missing"),
+                         [](const auto& name) { return name.param.substr(4); });
+
+TEST(ShippedScenariosTest, ACoatKeepsTheBackLoadedOnAnEmptyChair) {
+  const auto frames = played("coat-over-the-backrest");
+  const Chair chair = office_chair();
+  EXPECT_LT(mean_load(frames, chair, Zone::back, seconds(0), seconds(20)), 0.03);
+  EXPECT_GT(mean_load(frames, chair, Zone::back, minutes(56), minutes(60)), 0.05);
+  EXPECT_LT(mean_load(frames, chair, Zone::seat, minutes(56), minutes(60)), 0.03);
+}
+
+TEST(ShippedScenariosTest, TheSecondOfTwoPeopleIsLighter) {
+  const auto frames = played("two-people");
+  const Chair chair = office_chair();
+  EXPECT_LT(mean_load(frames, chair, Zone::seat, minutes(60), minutes(70)),
+            0.8 * mean_load(frames, chair, Zone::seat, minutes(5), minutes(15)));
+}
+
+}  // namespace
+}  // namespace chairhub
