@@ -1,0 +1,83 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "hub/config/layouts.h"
+#include "hub/config/sections.h"
+
+namespace chairhub {
+namespace {
+
+constexpr std::array<std::string_view, 2> zone_names = {"seat", "back"};
+
+Pad read_pad(TableReader table, CountRange range) {
+  Pad pad;
+  pad.range = range;
+  std::string zone = "seat";
+  table.require("name", pad.name, "a-z, 0-9 and _, also its column in a recording");
+  table.require("zone", zone, "seat or back", zone_names);
+  table.require("x", pad.x, "-1 (the sitter's left) to 1 (right)", -1.0, 1.0);
+  table.require("y", pad.y, "0 (rear or bottom) to 1 (front or top)", 0.0, 1.0);
+  table.read("range", pad.range);
+  table.refuse_unknown_keys();
+  pad.zone = zone == "back" ? Zone::back : Zone::seat;
+  if (!pad.name.empty())
+    if (const auto valid = validate(pad); !valid) table.refuse(valid.error().message);
+  return pad;
+}
+
+std::vector<Pad> read_pads(TableReader& chair) {
+  CountRange range;
+  chair.read("range", range);
+  const auto own = chair.tables("pad");
+  std::string layout = "standard8";
+  if (own.empty() || chair.has("layout")) chair.read("layout", layout, layout_names);
+  if (own.empty()) return standard8(range);
+  if (chair.has("layout")) chair.refuse("layout", "'layout' and [[chair.pad]] exclude each other; keep one of them");
+  std::vector<Pad> pads;
+  for (const TableReader& table : own) pads.push_back(read_pad(table, range));
+  return pads;
+}
+
+KitConfig read_kit(TableReader table, const std::filesystem::path& folder) {
+  KitConfig kit;
+  kit.folder = folder.string();
+  if (!table.present()) return kit;  // refused already
+  kit.where = table.where();
+  table.require("driver", kit.driver, "the name of a driver, such as \"simulated\"");
+  table.read("rate_hz", kit.rate_hz, 2.0, 50.0);
+  kit.options = table.remaining_options();
+  return kit;
+}
+
+Settings read_settings(TableReader thresholds, TableReader alerts) {
+  Settings settings;
+  for (const ThresholdInfo& info : threshold_table())
+    thresholds.read(info.key, settings.thresholds.*info.value, info.min, info.max);
+  thresholds.refuse_unknown_keys();
+  for (const Cause cause : all_causes)
+    alerts.read(to_string(cause), settings.cause_on.at(static_cast<std::size_t>(cause)));
+  alerts.refuse_unknown_keys();
+  return settings;
+}
+
+}  // namespace
+
+ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
+  const std::size_t problems_before = table.problems();
+  ChairConfig config;
+  table.require("id", config.chair.id, "a-z, 0-9, _ and -, such as \"desk\"");
+  config.chair.name = config.chair.id;
+  table.read("name", config.chair.name);
+  config.chair.pads = read_pads(table);
+  if (!table.has("kit")) table.refuse("'kit' is missing; it has to be there, such as kit = { driver = \"simulated\" }");
+  config.kit = read_kit(table.table("kit"), folder);
+  config.defaults = read_settings(table.table("thresholds"), table.table("alerts"));
+  table.refuse_unknown_keys();
+  // What is wrong with the chair as a whole shows only once all its parts are right.
+  if (table.problems() == problems_before)
+    if (const auto valid = validate(config.chair); !valid) table.refuse(valid.error().message);
+  return config;
+}
+
+}  // namespace chairhub

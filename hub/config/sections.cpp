@@ -1,0 +1,83 @@
+#include "hub/config/sections.h"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace chairhub {
+namespace {
+
+constexpr std::array protocols = {311, 5};  // MQTT 3.1.1 and 5
+
+void check_topic(TableReader& table, std::string_view key, const std::string& topic) {
+  const bool odd = topic.find_first_of(std::string_view("+# \t\0", 5)) != std::string::npos;
+  if (topic.empty() || odd || topic.front() == '/' || topic.back() == '/')
+    table.refuse(key, fmt::format("'{}' is \"{}\"; a topic without +, # and blanks is allowed, and no / at its ends",
+                                  key, topic));
+}
+
+void check_not_empty(TableReader& table, std::string_view key, const std::string& text) {
+  if (text.empty()) table.refuse(key, fmt::format("'{}' is empty; leave the key out or write a value", key));
+}
+
+void check_tls(TableReader& table, const MqttConfig& mqtt) {
+  if (mqtt.client_cert_file.empty() != mqtt.client_key_file.empty())
+    table.refuse(mqtt.client_cert_file.empty() ? "client_key_file" : "client_cert_file",
+                 "client_cert_file and client_key_file belong together; write both or neither");
+  if (mqtt.tls) return;
+  // Somebody who named a certificate believes the line is encrypted: never send a password in the clear then.
+  const std::pair<std::string_view, const std::filesystem::path&> files[] = {
+      {"ca_file", mqtt.ca_file},
+      {"client_cert_file", mqtt.client_cert_file},
+      {"client_key_file", mqtt.client_key_file}};
+  for (const auto& [key, file] : files)
+    if (!file.empty()) table.refuse(key, fmt::format("'{}' needs tls = true; without it nothing is encrypted", key));
+}
+
+}  // namespace
+
+MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::filesystem::path& folder) {
+  MqttConfig config;
+  config.enabled = mqtt.present();
+  mqtt.read("enabled", config.enabled);
+  mqtt.read("host", config.host);
+  mqtt.read("port", config.port, 1, 65535);
+  mqtt.read("user", config.user);
+  mqtt.read("password_file", config.password_file, folder);
+  mqtt.read("tls", config.tls);
+  mqtt.read("ca_file", config.ca_file, folder);
+  mqtt.read("client_cert_file", config.client_cert_file, folder);
+  mqtt.read("client_key_file", config.client_key_file, folder);
+  mqtt.read("protocol", config.protocol, protocols);
+  mqtt.read("topic_root", config.topic_root);
+  mqtt.refuse_unknown_keys();
+  check_not_empty(mqtt, "host", config.host);
+  check_topic(mqtt, "topic_root", config.topic_root);
+  check_tls(mqtt, config);
+  if (config.user.empty() && !config.password_file.empty())
+    mqtt.refuse("password_file", "'password_file' needs a user; write the user's name too");
+
+  home_assistant.read("discovery", config.discovery);
+  home_assistant.read("discovery_prefix", config.discovery_prefix);
+  home_assistant.read("birth_topic", config.birth_topic);
+  home_assistant.read("birth_payload", config.birth_payload);
+  home_assistant.refuse_unknown_keys();
+  check_topic(home_assistant, "discovery_prefix", config.discovery_prefix);
+  check_topic(home_assistant, "birth_topic", config.birth_topic);
+  check_not_empty(home_assistant, "birth_payload", config.birth_payload);
+  return config;
+}
+
+StorageConfig read_storage(TableReader table, const std::filesystem::path& folder) {
+  StorageConfig config;
+  table.read("database", config.database, folder);
+  table.read("heartbeat", config.heartbeat, folder);
+  table.read("retention_minutes_days", config.retention_minutes_days, 1, 3650);
+  table.read("retention_events_days", config.retention_events_days, 1, 3650);
+  table.refuse_unknown_keys();
+  check_not_empty(table, "database", config.database.string());
+  return config;
+}
+
+}  // namespace chairhub

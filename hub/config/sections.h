@@ -1,0 +1,18 @@
+// The tables of the configuration, one function each. Each refuses what is
+// wrong with a value and every key it does not know.
+
+#pragma once
+
+#include <filesystem>
+
+#include "hub/config/config.h"
+#include "hub/config/table_reader.h"
+
+namespace chairhub {
+
+ChairConfig read_chair(TableReader table, const std::filesystem::path& folder);
+// [mqtt] and [home_assistant] together: the second is about what goes through the first.
+MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::filesystem::path& folder);
+StorageConfig read_storage(TableReader table, const std::filesystem::path& folder);
+
+}  // namespace chairhub
