@@ -1,0 +1,130 @@
+#include "hub/storage/alert_rows.h"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "hub/storage/sql.h"
+
+namespace chairhub {
+namespace {
+
+constexpr auto insert_alert = R"sql(
+INSERT INTO alerts (chair, id, boot, cause, raised_ms, since_ms, minutes, is_repeat, also_due, text, remedy,
+  exercise_id, exercise_name, exercise_dose, exercise_how, precaution)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
+
+constexpr auto select_alerts = R"sql(
+SELECT id, cause, raised_ms, since_ms, minutes, is_repeat, also_due, alerts.text, remedy, exercise_id, exercise_name,
+  exercise_dose, exercise_how, precaution, cleared_ms, outbox.state
+FROM alerts JOIN outbox ON outbox.chair = alerts.chair AND outbox.alert = alerts.id
+WHERE alerts.chair = ?1 AND )sql";
+
+std::string joined(const std::vector<Cause>& causes) {
+  std::string all;
+  for (const Cause cause : causes) all += (all.empty() ? "" : ";") + std::string(to_string(cause));
+  return all;
+}
+
+std::vector<Cause> split(std::string_view names) {
+  std::vector<Cause> causes;
+  while (!names.empty()) {
+    const auto end = names.find(';');
+    causes.push_back(known(cause_from(names.substr(0, end)), std::string(names)));
+    names.remove_prefix(end == std::string_view::npos ? names.size() : end + 1);
+  }
+  return causes;
+}
+
+Delivery delivery_from(std::string_view state) {
+  for (const Delivery delivery : {Delivery::waiting, Delivery::waiting_as_missed, Delivery::delivered})
+    if (to_string(delivery) == state) return delivery;
+  return Delivery::delivered_as_missed;
+}
+
+std::vector<LoggedEvidence> read_evidence(const SQLite::Database& database, std::string_view chair, std::uint64_t id) {
+  auto rows = query(
+      database, "SELECT name, value, limit_value FROM alert_evidence WHERE chair = ?1 AND alert = ?2 ORDER BY position",
+      chair, id);
+  std::vector<LoggedEvidence> evidence;
+  while (rows.executeStep())
+    evidence.push_back({text(rows, 0), real(rows, 1), is_null(rows, 2) ? std::nullopt : std::optional(real(rows, 2))});
+  return evidence;
+}
+
+LoggedAlert read_row(const SQLite::Database& database, std::string_view chair, const SQLite::Statement& row) {
+  LoggedAlert alert;
+  alert.id = static_cast<std::uint64_t>(number(row, 0));
+  alert.cause = known(cause_from(text(row, 1)), text(row, 1));
+  alert.raised = wall(row, 2);
+  alert.since = wall(row, 3);
+  alert.minutes = real(row, 4);
+  alert.is_repeat = number(row, 5) != 0;
+  alert.also_due = split(text(row, 6));
+  int column = 7;
+  for (std::string* words : {&alert.text, &alert.remedy, &alert.exercise_id, &alert.exercise_name, &alert.exercise_dose,
+                             &alert.exercise_how, &alert.precaution})
+    *words = text(row, column++);
+  alert.cleared = optional_wall(row, 14);
+  alert.delivery = delivery_from(text(row, 15));
+  alert.evidence = read_evidence(database, chair, alert.id);
+  return alert;
+}
+
+}  // namespace
+
+void write_alert(const SQLite::Database& database, std::string_view chair, std::int64_t boot,
+                 const LoggedAlert& logged) {
+  execute(database, insert_alert, chair, logged.id, boot, to_string(logged.cause), logged.raised, logged.since,
+          logged.minutes, logged.is_repeat, joined(logged.also_due), logged.text, logged.remedy, logged.exercise_id,
+          logged.exercise_name, logged.exercise_dose, logged.exercise_how, logged.precaution);
+  int position = 0;
+  for (const auto& [name, value, limit] : logged.evidence)
+    execute(database,
+            "INSERT INTO alert_evidence (chair, alert, position, name, value, limit_value) VALUES (?, ?, ?, ?, ?, ?)",
+            chair, logged.id, position++, name, value, limit);
+  execute(database, "INSERT INTO outbox (chair, alert, boot, queued_ms, state) VALUES (?, ?, ?, ?, ?)", chair,
+          logged.id, boot, logged.raised, to_string(Delivery::waiting));
+  execute(database, "UPDATE chairs SET last_alert = ?2 WHERE id = ?1", chair, logged.id);
+}
+
+std::vector<LoggedAlert> read_alerts(const SQLite::Database& database, std::string_view chair, WallRange range) {
+  auto rows = query(database, std::string(select_alerts) + "raised_ms >= ?2 AND raised_ms < ?3 ORDER BY raised_ms, id",
+                    chair, range.from, range.to);
+  std::vector<LoggedAlert> alerts;
+  while (rows.executeStep()) alerts.push_back(read_row(database, chair, rows));
+  return alerts;
+}
+
+std::optional<LoggedAlert> read_alert(const SQLite::Database& database, std::string_view chair, std::uint64_t id) {
+  auto row = query(database, std::string(select_alerts) + "id = ?2", chair, id);
+  if (!row.executeStep()) return std::nullopt;
+  return read_row(database, chair, row);
+}
+
+void acknowledge(const SQLite::Database& database, std::string_view chair, std::uint64_t id) {
+  const auto move = [&](Delivery from, Delivery to) {
+    execute(database, "UPDATE outbox SET state = ?4 WHERE chair = ?1 AND alert = ?2 AND state = ?3", chair, id,
+            to_string(from), to_string(to));
+  };
+  move(Delivery::waiting, Delivery::delivered);
+  move(Delivery::waiting_as_missed, Delivery::delivered_as_missed);
+}
+
+void mark_missed(const SQLite::Database& database, std::string_view chair, std::uint64_t id) {
+  execute(database, "UPDATE outbox SET state = ?4 WHERE chair = ?1 AND alert = ?2 AND state = ?3", chair, id,
+          to_string(Delivery::waiting), to_string(Delivery::waiting_as_missed));
+}
+
+std::vector<OutboxEntry> read_outbox(const SQLite::Database& database) {
+  auto rows = query(database,
+                    "SELECT chair, alert, queued_ms, state FROM outbox "
+                    "WHERE state IN ('waiting', 'waiting_as_missed') ORDER BY queued_ms, chair, alert");
+  std::vector<OutboxEntry> entries;
+  while (rows.executeStep())
+    entries.push_back({text(rows, 0), static_cast<std::uint64_t>(number(rows, 1)), wall(rows, 2),
+                       delivery_from(text(rows, 3)) == Delivery::waiting_as_missed});
+  return entries;
+}
+
+}  // namespace chairhub

@@ -1,0 +1,33 @@
+// Alerts, their evidence and their place in the outbox as rows. Private to
+// hub/storage.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "hub/core/alert.h"
+#include "hub/storage/log_rows.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace chairhub {
+
+// Writes the alert as `logged` tells it, and queues it for the broker.
+void write_alert(const SQLite::Database& database, std::string_view chair, std::int64_t boot,
+                 const LoggedAlert& logged);
+
+// Those raised in the range, oldest first.
+std::vector<LoggedAlert> read_alerts(const SQLite::Database& database, std::string_view chair, WallRange range);
+std::optional<LoggedAlert> read_alert(const SQLite::Database& database, std::string_view chair, std::uint64_t id);
+
+void acknowledge(const SQLite::Database& database, std::string_view chair, std::uint64_t id);
+void mark_missed(const SQLite::Database& database, std::string_view chair, std::uint64_t id);
+// What no broker has yet, oldest first.
+std::vector<OutboxEntry> read_outbox(const SQLite::Database& database);
+
+}  // namespace chairhub

@@ -1,0 +1,66 @@
+#include "hub/storage/calibration_rows.h"
+
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include "hub/storage/sql.h"
+
+namespace chairhub {
+namespace {
+
+std::optional<double> optional_real(const SQLite::Statement& row, int column) {
+  return is_null(row, column) ? std::nullopt : std::optional(real(row, column));
+}
+
+std::optional<PadCalibration> read_pad(const SQLite::Database& database, std::int64_t calibration,
+                                       const std::string& pad) {
+  auto row =
+      query(database, "SELECT zero, span, noise, supported FROM calibration_pads WHERE calibration = ?1 AND pad = ?2",
+            calibration, pad);
+  if (!row.executeStep()) return std::nullopt;
+  return PadCalibration{real(row, 0), real(row, 1), real(row, 2), optional_real(row, 3)};
+}
+
+}  // namespace
+
+void write_calibration(const SQLite::Database& database, std::string_view chair, std::int64_t boot,
+                       const std::vector<std::string>& pads, const Calibration& calibration) {
+  const auto& person = calibration.supported;
+  const auto of_person = [&](double Baseline::* value) {
+    return person ? std::optional((*person).*value) : std::nullopt;
+  };
+  execute(database,
+          "INSERT INTO calibrations (chair, boot, made_ms, seat_total, back_total, left_right, front_back) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?)",
+          chair, boot, calibration.made_at, of_person(&Baseline::seat_total), of_person(&Baseline::back_total),
+          of_person(&Baseline::left_right), of_person(&Baseline::front_back));
+  const std::int64_t id = database.getLastInsertRowid();
+  for (std::size_t i = 0; i < pads.size(); ++i) {
+    const PadCalibration& pad = calibration.pads[i];
+    execute(database,
+            "INSERT INTO calibration_pads (calibration, pad, zero, span, noise, supported) VALUES (?, ?, ?, ?, ?, ?)",
+            id, pads[i], pad.zero, pad.span, pad.noise, pad.supported);
+  }
+}
+
+Result<std::optional<Calibration>> read_calibration(const SQLite::Database& database, const Chair& chair) {
+  auto row = query(database,
+                   "SELECT id, made_ms, seat_total, back_total, left_right, front_back FROM calibrations "
+                   "WHERE chair = ?1 ORDER BY id DESC LIMIT 1",
+                   chair.id);
+  if (!row.executeStep()) return std::optional<Calibration>();
+  Calibration calibration;
+  calibration.made_at = wall(row, 1);
+  if (!is_null(row, 2)) calibration.supported = Baseline{real(row, 2), real(row, 3), real(row, 4), real(row, 5)};
+  for (const Pad& pad : chair.pads) {
+    const auto its = read_pad(database, number(row, 0), pad.name);
+    if (!its)
+      return failure(fmt::format("the latest calibration of chair \"{}\" knows no pad \"{}\"; calibrate again",
+                                 chair.id, pad.name));
+    calibration.pads.push_back(*its);
+  }
+  return std::optional(std::move(calibration));
+}
+
+}  // namespace chairhub

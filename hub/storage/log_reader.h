@@ -1,0 +1,65 @@
+// Reads the log on a connection of its own that cannot write: while the hub
+// runs, or after it is gone. What is still open ends, for a reader, at the
+// last time known: the heartbeat's or the latest row's.
+//
+// Thread rule: one thread at a time for each LogReader; any number of readers.
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "hub/core/calibration.h"
+#include "hub/core/chair.h"
+#include "hub/core/result.h"
+#include "hub/core/settings.h"
+#include "hub/storage/log_files.h"
+#include "hub/storage/log_rows.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace chairhub {
+
+class LogReader {
+ public:
+  // Refuses a file that does not exist, is not a log, or is newer than this.
+  static Result<LogReader> open(const LogFiles& files);
+  LogReader(LogReader&&) noexcept;
+  LogReader& operator=(LogReader&&) noexcept;
+  ~LogReader();
+
+  Result<std::vector<LoggedChair>> chairs();
+
+  // Oldest first. Sittings and spans that overlap the range, whole; alerts,
+  // events and minutes that begin in it. Day boundaries are the caller's.
+  Result<std::vector<LoggedSitting>> sittings(std::string_view chair, WallRange range);
+  Result<std::vector<LoggedSpan>> spans(std::string_view chair, WallRange range);
+  Result<std::vector<LoggedAlert>> alerts(std::string_view chair, WallRange range);
+  Result<std::vector<Minute>> minutes(std::string_view chair, WallRange range);
+  // This chair's events and the hub's own.
+  Result<std::vector<LoggedEvent>> events(std::string_view chair, WallRange range);
+  // Clipped to the range.
+  Result<Totals> totals(std::string_view chair, WallRange range);
+
+  // What a hub goes on from when it starts.
+  Result<std::optional<LoggedEvent>> last_break(std::string_view chair);
+  Result<std::optional<LoggedSitting>> last_sitting(std::string_view chair);
+  Result<std::uint64_t> last_alert_id(std::string_view chair);  // 0 when there was none
+  Result<std::optional<LoggedAlert>> alert(std::string_view chair, std::uint64_t id);
+  Result<RestoredSettings> settings(std::string_view chair, const Settings& defaults);
+  // Fails when the latest calibration lacks one of the chair's pads.
+  Result<std::optional<Calibration>> calibration(const Chair& chair);
+
+ private:
+  LogReader(LogFiles files, std::unique_ptr<SQLite::Database> database);
+
+  LogFiles files_;
+  std::unique_ptr<SQLite::Database> database_;
+};
+
+}  // namespace chairhub

@@ -1,0 +1,101 @@
+#include "hub/storage/setting_rows.h"
+
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "hub/storage/sql.h"
+
+namespace chairhub {
+namespace {
+
+constexpr std::string_view cause_prefix = "cause.";
+
+std::string on_or_off(bool on) {
+  return on ? "on" : "off";
+}
+
+template <class Number>
+std::optional<Number> parse(const std::string& value) {
+  Number parsed{};
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), parsed);
+  return error == std::errc{} && end == value.data() + value.size() ? std::optional(parsed) : std::nullopt;
+}
+
+Result<void> refuse(const SettingRow& row, std::string_view allowed) {
+  return failure(fmt::format("stored setting {} = \"{}\" is not allowed; {} is", row.key, row.value, allowed));
+}
+
+Result<void> set_switch(bool& target, const SettingRow& row) {
+  if (row.value != "on" && row.value != "off") return refuse(row, "on or off");
+  target = row.value == "on";
+  return {};
+}
+
+Result<void> set_snooze(Settings& settings, const SettingRow& row) {
+  const auto until = parse<std::int64_t>(row.value);
+  if (!until && !row.value.empty()) return refuse(row, "Unix milliseconds or nothing");
+  settings.snoozed_until = until ? std::optional(WallTime(Millis(*until))) : std::nullopt;
+  return {};
+}
+
+Result<void> set_threshold_of(Settings& settings, const SettingRow& row) {
+  const auto value = parse<double>(row.value);
+  if (!value) return refuse(row, "a number");
+  return set_threshold(settings.thresholds, row.key, *value);
+}
+
+Result<void> apply(Settings& settings, const SettingRow& row) {
+  if (row.key == "alerts") return set_switch(settings.alerts, row);
+  if (row.key == "paused") return set_switch(settings.paused, row);
+  if (row.key == "snoozed_until") return set_snooze(settings, row);
+  if (row.key.starts_with(cause_prefix)) {
+    const auto cause = cause_from(std::string_view(row.key).substr(cause_prefix.size()));
+    if (!cause) return failure(fmt::format("stored setting {} is not known", row.key));
+    return set_switch(settings.cause_on.at(static_cast<std::size_t>(*cause)), row);
+  }
+  return set_threshold_of(settings, row);
+}
+
+}  // namespace
+
+std::vector<SettingRow> to_rows(const Settings& settings) {
+  std::vector<SettingRow> rows = {{"alerts", on_or_off(settings.alerts)}, {"paused", on_or_off(settings.paused)}};
+  rows.push_back({"snoozed_until",
+                  settings.snoozed_until ? fmt::format("{}", settings.snoozed_until->time_since_epoch().count()) : ""});
+  for (const Cause cause : all_causes)
+    rows.push_back({fmt::format("{}{}", cause_prefix, to_string(cause)),
+                    on_or_off(settings.cause_on.at(static_cast<std::size_t>(cause)))});
+  for (const ThresholdInfo& info : threshold_table())
+    rows.push_back({std::string(info.key), fmt::format("{}", settings.thresholds.*info.value)});
+  return rows;
+}
+
+void write_settings(const SQLite::Database& database, std::string_view chair, std::int64_t boot,
+                    const Settings& settings, const Settings& defaults, WallTime now) {
+  const auto rows = to_rows(settings);
+  const auto as_configured = to_rows(defaults);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i] == as_configured[i])
+      execute(database, "DELETE FROM settings WHERE chair = ?1 AND key = ?2", chair, rows[i].key);
+    else
+      execute(database,
+              "INSERT INTO settings (chair, key, value, changed_ms, boot) VALUES (?1, ?2, ?3, ?4, ?5) "
+              "ON CONFLICT (chair, key) DO UPDATE SET value = ?3, changed_ms = ?4, boot = ?5 WHERE value <> ?3",
+              chair, rows[i].key, rows[i].value, now, boot);
+  }
+}
+
+RestoredSettings read_settings(const SQLite::Database& database, std::string_view chair, const Settings& defaults) {
+  RestoredSettings restored{defaults, {}};
+  auto rows = query(database, "SELECT key, value FROM settings WHERE chair = ?1 ORDER BY key", chair);
+  while (rows.executeStep())
+    if (auto applied = apply(restored.settings, {text(rows, 0), text(rows, 1)}); !applied)
+      restored.refused.push_back(applied.error().message);
+  return restored;
+}
+
+}  // namespace chairhub
