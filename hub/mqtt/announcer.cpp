@@ -1,0 +1,179 @@
+#include "hub/mqtt/announcer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace chairhub {
+namespace {
+
+constexpr Millis state_gap = Seconds{1};
+// Home Assistant may drop parts of a second config that comes sooner.
+constexpr Millis config_gap = Seconds{2};
+// Many hubs must not all answer a restarted Home Assistant in one instant,
+// and one that answers at once is not heard.
+constexpr Millis birth_delay_min = Seconds{1};
+constexpr Millis birth_delay_spread = Seconds{4};
+// After this long an alert is no news any more.
+constexpr Millis alert_is_fresh_for = Minutes{1};
+
+const char* as_availability(bool up) { return up ? "online" : "offline"; }
+
+}  // namespace
+
+Announcer::Announcer(AnnouncerOptions options)
+    : options_(std::move(options)),
+      availability_(options_.topics.availability, Millis{0}),
+      sensors_(options_.topics.sensors_availability, Millis{0}),
+      state_(options_.topics.state, state_gap),
+      settings_(options_.topics.settings, Millis{0}),
+      diag_(options_.topics.diag, state_gap) {
+  availability_.say(as_availability(true));
+  state_.say(unknown_state_payload());
+  refresh_sensors();
+  refresh_settings();
+  refresh_diag();
+}
+
+void Announcer::connected() {
+  is_connected_ = true;
+  config_wanted_ = options_.discovery.has_value();
+  repeat_everything();
+}
+
+void Announcer::disconnected() {
+  is_connected_ = false;
+  birth_due_at_.reset();
+  alerts_.take_back();
+}
+
+void Announcer::birth(SteadyTime now) {
+  const double part = std::clamp(options_.random(), 0.0, 1.0);
+  const auto spread = static_cast<Millis::rep>(part * static_cast<double>(birth_delay_spread.count()));
+  birth_due_at_ = now + birth_delay_min + Millis{spread};
+}
+
+void Announcer::observed(const Observation& observation) {
+  if (options_.settings.paused) return;
+  state_.say(state_payload(observation, options_.diag.clock_set));
+  was_observed_ = true;
+  refresh_sensors();
+}
+
+void Announcer::settings_changed(const Settings& settings) {
+  // While paused nothing is known, and what was known is taken back.
+  if (settings.paused != options_.settings.paused) {
+    was_observed_ = false;
+    state_.say(unknown_state_payload());
+  }
+  options_.settings = settings;
+  refresh_settings();
+  refresh_sensors();
+}
+
+void Announcer::command_done(const Result<void>& outcome) {
+  last_refusal_ = outcome ? std::string() : outcome.error().message;
+  settings_.repeat();
+  refresh_diag();
+}
+
+void Announcer::diag_changed(Diag diag) {
+  options_.diag = std::move(diag);
+  refresh_diag();
+  refresh_settings();
+  refresh_sensors();
+}
+
+void Announcer::raised(const Alert& alert) { alerts_.add({alert, false}); }
+
+void Announcer::left_over(const Alert& alert) { alerts_.add({alert, true}); }
+
+std::optional<std::uint64_t> Announcer::delivered(std::uint32_t token) { return alerts_.delivered(token); }
+
+Announcer::Turn Announcer::turn(SteadyTime now, std::size_t room) {
+  Turn turn;
+  if (!is_connected_) return turn;
+  if (birth_due_at_ && now >= *birth_due_at_) {
+    birth_due_at_.reset();
+    config_wanted_ = options_.discovery.has_value();
+    repeat_everything();
+  }
+  announce_config(now, room, turn);
+  publish_states(now, room, turn);
+  publish_alerts(now, room, turn);
+  wake_at(now, turn);
+  return turn;
+}
+
+std::vector<Message> Announcer::farewell() {
+  return {message(sensors_.topic(), as_availability(false), true),
+          message(availability_.topic(), as_availability(false), true)};
+}
+
+void Announcer::repeat_everything() {
+  for (Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_}) one->repeat();
+}
+
+void Announcer::refresh_sensors() {
+  const bool up = was_observed_ && !options_.settings.paused && is_sensing(options_.chair, options_.diag);
+  sensors_.say(as_availability(up));
+}
+
+void Announcer::refresh_settings() { settings_.say(settings_payload(options_.settings, options_.diag.clock_set)); }
+
+void Announcer::refresh_diag() {
+  options_.diag.last_refusal = last_refusal_;
+  // A counter that rises all the time is no reason to publish all the time.
+  Diag without_counter = options_.diag;
+  without_counter.dropped_frames = 0;
+  diag_.say(diag_payload(options_.chair, options_.diag), diag_payload(options_.chair, without_counter));
+}
+
+void Announcer::announce_config(SteadyTime now, std::size_t room, Turn& turn) {
+  if (!config_wanted_ || room == 0) return;
+  if (config_sent_at_ && now < *config_sent_at_ + config_gap) return;
+  const Discovery& discovery = *options_.discovery;
+  const bool is_removal = discovery.removal && !removal_done_;
+  turn.messages.push_back(message(discovery.topic, is_removal ? *discovery.removal : discovery.payload, true));
+  config_sent_at_ = now;
+  removal_done_ = true;
+  if (is_removal) return;
+  config_wanted_ = false;
+  // Entities that have just come to be shall find every state after it.
+  repeat_everything();
+}
+
+void Announcer::publish_states(SteadyTime now, std::size_t room, Turn& turn) {
+  // Whoever reacts to an alert reads the state, so the state goes first.
+  if (!alerts_.is_empty()) state_.hurry();
+  for (Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_}) {
+    if (turn.messages.size() >= room) return;
+    if (one->is_due(now)) turn.messages.push_back(message(one->topic(), one->publish(now), true));
+  }
+}
+
+void Announcer::publish_alerts(SteadyTime now, std::size_t room, Turn& turn) {
+  while (!options_.settings.paused && !alerts_.is_empty() && turn.messages.size() < room) {
+    const AlertQueue::Waiting& waiting = alerts_.front();
+    const bool is_fresh = !waiting.left_over && now - waiting.alert.raised.steady <= alert_is_fresh_for;
+    const std::string& topic = is_fresh ? options_.topics.alert : options_.topics.alert_missed;
+    turn.messages.push_back(message(topic, alert_payload(waiting.alert, options_.diag.clock_set), false));
+    alerts_.sent(last_token_);
+  }
+}
+
+void Announcer::wake_at(SteadyTime now, Turn& turn) const {
+  const auto consider = [&](std::optional<SteadyTime> at) {
+    // What is due already waits for room; a delivery makes some.
+    if (at && *at > now) turn.next = turn.next ? std::min(*turn.next, *at) : *at;
+  };
+  consider(birth_due_at_);
+  if (config_wanted_ && config_sent_at_) consider(*config_sent_at_ + config_gap);
+  for (const Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_}) consider(one->due_at());
+}
+
+Message Announcer::message(const std::string& topic, std::string payload, bool retain) {
+  if (++last_token_ == 0) ++last_token_;
+  return {.topic = topic, .payload = std::move(payload), .qos = 1, .retain = retain, .token = last_token_};
+}
+
+}  // namespace chairhub

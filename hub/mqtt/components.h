@@ -1,0 +1,20 @@
+// The entities of one chair in Home Assistant's words: which there are, their
+// names, classes, units and templates. Private to this room.
+//
+// A key, a platform, a class or a unit never changes once released: history
+// and automations hang on them (tests/mqtt/golden/identities.json).
+
+#pragma once
+
+#include <string>
+
+#include "hub/core/chair.h"
+#include "hub/mqtt/json.h"
+#include "hub/mqtt/topics.h"
+
+namespace chairhub {
+
+// Key -> component. `unique_prefix` begins every unique id.
+Json make_components(const Chair& chair, const Topics& topics, const std::string& unique_prefix);
+
+}  // namespace chairhub

@@ -1,0 +1,185 @@
+#include "hub/mqtt/discovery.h"
+
+#include <functional>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/mqtt/contract.h"
+#include "tests/mqtt/golden.h"
+#include "tests/mqtt/samples.h"
+
+namespace chairhub {
+namespace {
+
+using Json = nlohmann::json;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+class DiscoveryMessage : public ::testing::Test {
+ protected:
+  Discovery made(const Chair& chair, std::vector<Component> before = {}) {
+    const Topics topics = chair_topics("chairhub", chair.id).value();
+    return discover({.prefix = "homeassistant",
+                     .install_id = "0a1b2c3d",
+                     .version = "0.1.0",
+                     .chair = chair,
+                     .topics = topics,
+                     .published_before = before})
+        .value();
+  }
+  Json message(const Chair& chair) { return Json::parse(made(chair).payload); }
+
+  Announcement announcement(const Chair& chair) {
+    const Topics topics = chair_topics("chairhub", chair.id).value();
+    const Discovery discovery = made(chair);
+    return {.topic = discovery.topic,
+            .message = Json::parse(discovery.payload),
+            .published = {{topics.availability, "online"},
+                          {topics.sensors_availability, "online"},
+                          {topics.state, state_payload(bent_over(), true)},
+                          {topics.settings, settings_payload({}, true)},
+                          {topics.diag, diag_payload(chair, healthy())},
+                          {topics.alert, alert_payload(bent_alert(1, {}), true)}}};
+  }
+  // What the contract says once `spoil` has changed a good message.
+  std::vector<std::string> faults_after(const std::function<void(Json&)>& spoil) {
+    Announcement spoilt = announcement(desk_chair());
+    spoil(spoilt.message);
+    return contract_faults(spoilt);
+  }
+};
+
+TEST_F(DiscoveryMessage, KeepsTheContractWithHomeAssistant) {
+  EXPECT_THAT(contract_faults(announcement(desk_chair())), IsEmpty());
+  EXPECT_THAT(contract_faults(announcement(stool())), IsEmpty());
+}
+
+TEST_F(DiscoveryMessage, KeepsItWhateverTheChairIsCalled) {
+  for (const char* id : {"a", "_", "-", "desk-2", "__x--y__", "0"}) {
+    Chair chair = desk_chair();
+    chair.id = id;
+    EXPECT_THAT(contract_faults(announcement(chair)), IsEmpty()) << id;
+  }
+}
+
+TEST_F(DiscoveryMessage, NeverChangesItsIdentities) {
+  Json identities;
+  const Json all = message(desk_chair())["cmps"];
+  for (const auto& [key, component] : all.items())
+    for (const char* field : {"p", "unique_id", "default_entity_id", "device_class", "unit_of_measurement",
+                              "state_class", "entity_category", "options", "event_types"})
+      if (component.contains(field)) identities[key][field] = component[field];
+  expect_golden("identities.json", identities.dump());
+}
+
+TEST_F(DiscoveryMessage, OffersTheEntitiesPeopleExpect) {
+  const Json all = message(desk_chair())["cmps"];
+  for (const char* key :
+       {"occupied", "posture", "sitting_too_long", "bent_forward", "static_too_long", "unsupported_upright",
+        "asymmetric", "alert", "sitting_today", "session", "static_for", "last_break", "shifts_per_hour",
+        "supported_share", "alerts_on", "pause", "snooze_30", "tare", "fault", "sit_alert_min", "break_full_min"})
+    EXPECT_TRUE(all.contains(key)) << key;
+  EXPECT_EQ(all["asymmetric"]["enabled_by_default"], false);
+  EXPECT_EQ(all["posture"]["options"].size(), 7u);
+}
+
+TEST_F(DiscoveryMessage, OffersNothingAStoolCannotKnow) {
+  const Json all = message(stool())["cmps"];
+  for (const char* key : {"unsupported_upright", "supported_share", "unsupported_warn_min"})
+    EXPECT_FALSE(all.contains(key)) << key;
+  EXPECT_THAT(all["alert"]["event_types"], Contains("unsupported_upright")) << "a superset for ever";
+}
+
+TEST_F(DiscoveryMessage, TakesTheRangesFromTheTableOfThresholds) {
+  const Json all = message(desk_chair())["cmps"];
+  for (const char* key : {"sit_alert_min", "forward_warn_min", "static_warn_min", "unsupported_warn_min", "break_full_min"}) {
+    EXPECT_EQ(all[key]["min"], find_threshold(key)->min);
+    EXPECT_EQ(all[key]["max"], find_threshold(key)->max);
+    EXPECT_EQ(all[key]["unit_of_measurement"], find_threshold(key)->unit);
+    EXPECT_EQ(all[key]["command_topic"], "chairhub/desk/set/" + std::string(key));
+  }
+}
+
+TEST_F(DiscoveryMessage, KeepsTwoChairsAndTwoHubsApart) {
+  Chair other = desk_chair();
+  other.id = "desk-alert";
+  std::set<std::string> ids;
+  std::size_t count = 0;
+  for (const Chair& chair : {desk_chair(), other}) {
+    const Json all = message(chair)["cmps"];
+    for (const auto& [key, component] : all.items()) ids.insert(component["unique_id"]);
+    count += all.size();
+  }
+  EXPECT_EQ(ids.size(), count);
+  EXPECT_NE(device_id("0a1b2c3d", "desk"), device_id("ffffffff", "desk"));
+}
+
+TEST_F(DiscoveryMessage, RemovesComponentsOfAnEarlierRun) {
+  auto before = made(desk_chair()).components;
+  EXPECT_FALSE(made(desk_chair(), before).removal) << "nothing is gone";
+  before.push_back({"raw_seat", "sensor"});
+  const Discovery after = made(desk_chair(), before);
+  ASSERT_TRUE(after.removal);
+  EXPECT_EQ(Json::parse(*after.removal)["cmps"]["raw_seat"], (Json{{"p", "sensor"}}));
+  EXPECT_TRUE(Json::parse(*after.removal)["cmps"].contains("posture")) << "and keeps the others";
+  EXPECT_FALSE(Json::parse(after.payload)["cmps"].contains("raw_seat"));
+  EXPECT_THAT(after.components, Not(Contains(Component{"raw_seat", "sensor"})));
+}
+
+TEST_F(DiscoveryMessage, RemovesAKeyBeforeItComesBackAsAnotherPlatform) {
+  const Discovery after = made(desk_chair(), {{"posture", "select"}});
+  ASSERT_TRUE(after.removal);
+  EXPECT_EQ(Json::parse(*after.removal)["cmps"]["posture"], (Json{{"p", "select"}}));
+  EXPECT_EQ(Json::parse(after.payload)["cmps"]["posture"]["p"], "sensor");
+}
+
+TEST_F(DiscoveryMessage, RefusesAPrefixOrAnInstallationIdThatCannotBe) {
+  const Chair chair = desk_chair();
+  const Topics topics = desk_topics();
+  const auto with = [&](const char* prefix, const char* install_id) {
+    return discover({prefix, install_id, "0.1.0", chair, topics, {}});
+  };
+  EXPECT_THAT(with("home/#", "0a1b2c3d").error().message, HasSubstr("mqtt.discovery_prefix"));
+  EXPECT_THAT(with("homeassistant", "raspberry pi").error().message, HasSubstr("installation id"));
+  EXPECT_THAT(with("homeassistant", "").error().message, HasSubstr("4 to 32"));
+}
+
+TEST_F(DiscoveryMessage, BreaksTheContractWhenSpoilt) {
+  const std::vector<std::pair<std::string, std::function<void(Json&)>>> cases = {
+      {"unknown key", [](Json& m) { m["retain"] = true; }},
+      {"unknown key", [](Json& m) { m["dev"]["colour"] = "red"; }},
+      {"unknown key", [](Json& m) { m["o"]["author"] = "me"; }},
+      {"no identifier", [](Json& m) { m["dev"].erase("ids"); }},
+      {"origin has no name", [](Json& m) { m.erase("o"); }},
+      {"no known platform", [](Json& m) { m["cmps"]["posture"].erase("p"); }},
+      {"no unique_id", [](Json& m) { m["cmps"]["posture"].erase("unique_id"); }},
+      {"shares its unique_id",
+       [](Json& m) { m["cmps"]["posture"]["unique_id"] = m["cmps"]["session"]["unique_id"]; }},
+      {"default_entity_id", [](Json& m) { m["cmps"]["posture"]["default_entity_id"] = "desk_posture"; }},
+      {"repeats the device's name", [](Json& m) { m["cmps"]["posture"]["name"] = "Desk chair posture"; }},
+      {"exactly one", [](Json& m) { m["cmps"]["posture"]["name"] = nullptr; }},
+      {"cannot be a setting", [](Json& m) { m["cmps"]["posture"]["entity_category"] = "config"; }},
+      {"unit its class", [](Json& m) { m["cmps"]["session"]["unit_of_measurement"] = "minutes"; }},
+      {"class of others", [](Json& m) { m["cmps"]["session"]["device_class"] = "occupancy"; }},
+      {"enum without options", [](Json& m) { m["cmps"]["posture"].erase("options"); }},
+      {"is no number", [](Json& m) { m["cmps"]["posture"]["state_class"] = "measurement"; }},
+      {"latest of several", [](Json& m) { m["cmps"]["posture"].erase("availability_mode"); }},
+      {"nobody publishes", [](Json& m) { m["availability"][0]["topic"] = "chairhub/availability"; }},
+      {"unknown key", [](Json& m) { m["cmps"]["posture"]["expire_after"] = 60; }},
+      {"unknown key", [](Json& m) { m["cmps"]["posture"]["object_id"] = "x"; }},
+      {"unknown shape", [](Json& m) { m["cmps"]["posture"]["value_template"] = "{{ value }}"; }},
+      {"not in", [](Json& m) { m["cmps"]["posture"]["value_template"] = "{{ value_json.pose }}"; }},
+      {"no command topic", [](Json& m) { m["cmps"]["tare"].erase("command_topic"); }},
+      {"lost the type", [](Json& m) { m["cmps"]["alert"]["event_types"].erase(0); }},
+      {"no range", [](Json& m) { m["cmps"]["sit_alert_min"].erase("max"); }},
+      {"of its own", [](Json& m) { m["cmps"]["alert"].erase("state_topic"); }},
+  };
+  for (const auto& [sentence, spoil] : cases) EXPECT_THAT(faults_after(spoil), Contains(HasSubstr(sentence)));
+}
+
+}  // namespace
+}  // namespace chairhub
