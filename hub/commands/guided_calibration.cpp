@@ -1,0 +1,72 @@
+#include "hub/commands/guided_calibration.h"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "drivers/catalogue.h"
+#include "hub/commands/command.h"
+#include "hub/commands/scan_feed.h"
+#include "hub/core/calibration_steps.h"
+#include "hub/core/sampler.h"
+
+namespace chairhub {
+namespace {
+
+bool waits_for_person(CalibrationStep step) {
+  return step == CalibrationStep::leave_chair || step == CalibrationStep::sit_supported;
+}
+
+class Talk {
+ public:
+  explicit Talk(const Chair& chair) : steps_(chair) {
+    steps_.start(uncalibrated(chair));
+    ask();
+  }
+
+  void line() {
+    if (!waits_for_person(steps_.step())) return;
+    steps_.next();
+    ask();
+  }
+
+  // False once there is nothing more to measure.
+  bool frame(const Frame& frame) {
+    const Sample* sample = sampler_.add(frame);
+    if (!sample) return true;
+    const CalibrationStep before = steps_.step();
+    if (auto calibration = steps_.update(*sample)) calibration_ = std::move(*calibration);
+    if (steps_.progress() > 0) fmt::print("\r  {:3.0f} %", 100 * steps_.progress());
+    std::fflush(stdout);
+    if (steps_.step() != before) ask();
+    return steps_.step() != CalibrationStep::done && steps_.step() != CalibrationStep::failed;
+  }
+
+  Calibration result() const {
+    if (calibration_) return *calibration_;
+    throw CommandFailed{exit_failed, steps_.step() == CalibrationStep::failed
+                                         ? steps_.instruction()
+                                         : "the calibration was broken off; nothing was saved"};
+  }
+
+ private:
+  void ask() const {
+    fmt::print("\n{}{}\n", steps_.instruction(), waits_for_person(steps_.step()) ? " [Enter]" : "");
+    std::fflush(stdout);
+  }
+
+  CalibrationSteps steps_;
+  Sampler sampler_;
+  std::optional<Calibration> calibration_;
+};
+
+}  // namespace
+
+Calibration guide_calibration(const ChairConfig& chair) {
+  ScanFeed feed(value_or_fail(make_kit(chair.kit, chair.chair), exit_config));
+  Talk talk(chair.chair);
+  feed.run({[&talk](const Frame& frame) { return talk.frame(frame); }, [&talk] { talk.line(); }});
+  return talk.result();
+}
+
+}  // namespace chairhub

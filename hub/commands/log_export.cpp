@@ -1,0 +1,160 @@
+#include "hub/commands/log_export.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "hub/core/units.h"
+
+namespace chairhub {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string utc(WallTime t) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(t);
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}+00:00", fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)),
+                     (t - seconds).count());
+}
+
+// RFC 4180: quotes around what holds a comma, a quote or a line's end.
+std::string cell(std::string_view text) {
+  if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + "\"";
+}
+
+std::string sittings_csv(const LogData& data) {
+  std::string out = "start,end,open,shifts\n";
+  for (const LoggedSitting& s : data.sittings)
+    out += fmt::format("{},{},{},{}\n", utc(s.start), utc(s.end), s.is_open ? 1 : 0, s.shifts);
+  return out;
+}
+
+std::string spans_csv(const LogData& data) {
+  std::string out = "start,end,open,posture,why\n";
+  for (const LoggedSpan& s : data.spans)
+    out += fmt::format("{},{},{},{},{}\n", utc(s.start), utc(s.end), s.is_open ? 1 : 0, to_string(s.posture), cell(s.why));
+  return out;
+}
+
+std::string alerts_csv(const LogData& data) {
+  std::string out = "id,cause,raised,since,minutes,repeat,cleared,delivery,text,remedy,exercise,evidence\n";
+  for (const LoggedAlert& a : data.alerts) {
+    std::string evidence;
+    for (const LoggedEvidence& e : a.evidence)
+      evidence += fmt::format("{}{}={:g}{}", evidence.empty() ? "" : " ", e.name, e.value,
+                              e.limit ? fmt::format(" (limit {:g})", *e.limit) : "");
+    out += fmt::format("{},{},{},{},{:.1f},{},{},{},{},{},{},{}\n", a.id, to_string(a.cause), utc(a.raised), utc(a.since),
+                       a.minutes, a.is_repeat ? 1 : 0, a.cleared ? utc(*a.cleared) : "", to_string(a.delivery),
+                       cell(a.text), cell(a.remedy), cell(a.exercise_id), cell(evidence));
+  }
+  return out;
+}
+
+std::string events_csv(const LogData& data) {
+  std::string out = "at,kind,subject,text,seconds\n";
+  for (const LoggedEvent& e : data.events)
+    out += fmt::format("{},{},{},{},{}\n", utc(e.at), to_string(e.kind), cell(e.subject), cell(e.text),
+                       e.length ? fmt::format("{}", to_seconds(*e.length)) : "");
+  return out;
+}
+
+std::string minutes_csv(const LogData& data) {
+  std::string out = "start";
+  for (std::size_t i = 0; i < posture_count; ++i) out += fmt::format(",{}_s", to_string(static_cast<Posture>(i)));
+  out += ",shifts";
+  for (const char* name : {"seat_total", "back_share", "left_right", "front_back"})
+    out += fmt::format(",{0}_min,{0}_mean,{0}_max", name);
+  out += "\n";
+  for (const Minute& m : data.minutes) {
+    out += utc(m.start);
+    for (const double s : m.seconds) out += fmt::format(",{:.1f}", s);
+    out += fmt::format(",{}", m.shifts);
+    for (const MinMeanMax& v : {m.seat_total, m.back_share, m.left_right, m.front_back})
+      out += fmt::format(",{:.3f},{:.3f},{:.3f}", v.min, v.mean, v.max);
+    out += "\n";
+  }
+  return out;
+}
+
+struct Table {
+  std::string_view name;
+  std::string (*csv)(const LogData&);
+};
+constexpr std::array<Table, 5> tables{Table{"sittings", sittings_csv}, Table{"spans", spans_csv},
+                                      Table{"alerts", alerts_csv}, Table{"events", events_csv},
+                                      Table{"minutes", minutes_csv}};
+
+Json alert_json(const LoggedAlert& a) {
+  Json evidence = Json::array();
+  for (const LoggedEvidence& e : a.evidence)
+    evidence.push_back({{"name", e.name}, {"value", e.value}, {"limit", e.limit ? Json(*e.limit) : Json()}});
+  return {{"id", a.id},
+          {"cause", to_string(a.cause)},
+          {"raised", utc(a.raised)},
+          {"since", utc(a.since)},
+          {"minutes", a.minutes},
+          {"repeat", a.is_repeat},
+          {"cleared", a.cleared ? Json(utc(*a.cleared)) : Json()},
+          {"delivery", to_string(a.delivery)},
+          {"text", a.text},
+          {"evidence", evidence},
+          {"remedy", a.remedy},
+          {"exercise", a.exercise_id}};
+}
+
+Json totals_json(const Totals& t) {
+  Json postures, alerts;
+  for (std::size_t i = 0; i < posture_count; ++i)
+    postures[std::string(to_string(static_cast<Posture>(i)))] = to_seconds(t.by_posture[i]);
+  for (const Cause cause : all_causes) alerts[std::string(to_string(cause))] = t.alerts[static_cast<std::size_t>(cause)];
+  return {{"sitting_s", to_seconds(t.sitting)}, {"posture_s", postures},
+          {"shifts", t.shifts},                 {"breaks", t.breaks},
+          {"alerts", alerts},                   {"longest_still_s", to_seconds(t.longest_still)}};
+}
+
+Json chair_json(const LogData& data) {
+  Json chair{{"chair", data.chair}, {"from", utc(data.range.from)}, {"to", utc(data.range.to)},
+             {"totals", totals_json(data.totals)}};
+  for (auto* list : {"sittings", "spans", "alerts", "events"}) chair[list] = Json::array();
+  for (const LoggedSitting& s : data.sittings)
+    chair["sittings"].push_back({{"start", utc(s.start)}, {"end", utc(s.end)}, {"open", s.is_open}, {"shifts", s.shifts}});
+  for (const LoggedSpan& s : data.spans)
+    chair["spans"].push_back({{"start", utc(s.start)},
+                              {"end", utc(s.end)},
+                              {"open", s.is_open},
+                              {"posture", to_string(s.posture)},
+                              {"why", s.why}});
+  for (const LoggedAlert& a : data.alerts) chair["alerts"].push_back(alert_json(a));
+  for (const LoggedEvent& e : data.events)
+    chair["events"].push_back({{"at", utc(e.at)},
+                               {"kind", to_string(e.kind)},
+                               {"subject", e.subject},
+                               {"text", e.text},
+                               {"seconds", e.length ? Json(to_seconds(*e.length)) : Json()}});
+  return chair;
+}
+
+}  // namespace
+
+std::vector<std::string> csv_tables() {
+  std::vector<std::string> names;
+  for (const Table& table : tables) names.emplace_back(table.name);
+  return names;
+}
+
+std::string csv(const LogData& data, const std::string& table) {
+  for (const Table& t : tables)
+    if (t.name == table) return t.csv(data);
+  return "";
+}
+
+std::string json(const std::vector<LogData>& chairs) {
+  Json all = Json::array();
+  for (const LogData& data : chairs) all.push_back(chair_json(data));
+  return all.dump(1) + "\n";
+}
+
+}  // namespace chairhub

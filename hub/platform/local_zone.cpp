@@ -1,0 +1,42 @@
+#include "hub/platform/local_zone.h"
+
+#include <array>
+#include <ctime>
+
+namespace chairhub {
+namespace {
+
+std::tm local(WallTime t) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(t));
+  std::tm parts{};
+  ::localtime_r(&seconds, &parts);
+  return parts;
+}
+
+// The first moment of the local day that is `days` away from the one of `t`.
+// mktime knows days of 23 and 25 hours, and those that begin at one o'clock.
+WallTime day_begin(WallTime t, int days) {
+  std::tm parts = local(t);
+  parts.tm_mday += days;
+  parts.tm_hour = parts.tm_min = parts.tm_sec = 0;
+  parts.tm_isdst = -1;
+  return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::from_time_t(::mktime(&parts)));
+}
+
+std::string format(WallTime t, const char* pattern) {
+  const std::tm parts = local(t);
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), pattern, &parts)};
+}
+
+}  // namespace
+
+WallTime LocalZone::midnight_before(WallTime t) const { return day_begin(t, 0); }
+
+WallTime LocalZone::midnight_after(WallTime t) const { return day_begin(t, 1); }
+
+std::string local_date(WallTime t) { return format(t, "%Y-%m-%d"); }
+std::string local_clock(WallTime t) { return format(t, "%H:%M"); }
+std::string local_date_time(WallTime t) { return format(t, "%Y-%m-%d %H:%M:%S"); }
+
+}  // namespace chairhub

@@ -1,0 +1,22 @@
+// Where the day begins in the system's time zone (TZ or /etc/localtime).
+
+#pragma once
+
+#include <string>
+
+#include "hub/core/local_time.h"
+
+namespace chairhub {
+
+class LocalZone : public LocalTime {
+ public:
+  WallTime midnight_before(WallTime t) const override;
+  WallTime midnight_after(WallTime t) const override;
+};
+
+// "2026-11-22" and "14:05" and "2026-11-22 14:05:09" in the local zone.
+std::string local_date(WallTime t);
+std::string local_clock(WallTime t);
+std::string local_date_time(WallTime t);
+
+}  // namespace chairhub

@@ -1,0 +1,21 @@
+// How the configuration's [mqtt] becomes one chair's connection.
+
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "hub/config/config.h"
+#include "hub/core/result.h"
+#include "hub/mqtt/connection.h"
+#include "hub/mqtt/topics.h"
+
+namespace chairhub {
+
+// Reads the password; subscriptions are the caller's to add.
+Result<ConnectionOptions> connection_options(const MqttConfig& config, const Topics& topics, std::string client_id);
+
+// Numbers from 0 to 1 that spread the reconnects and answers of many hubs.
+std::function<double()> random_source();
+
+}  // namespace chairhub

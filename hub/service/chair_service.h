@@ -1,0 +1,78 @@
+// One chair in the running service: its kit, its detection, and where what is
+// seen goes: the log, the broker, and whoever watches.
+//
+// Thread rule: everything on the loop's thread.
+
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "hub/config/config.h"
+#include "hub/core/detector.h"
+#include "hub/core/kit.h"
+#include "hub/service/chair_clock.h"
+#include "hub/service/chair_link.h"
+#include "hub/service/storage_thread.h"
+
+namespace chairhub {
+
+class ChairService {
+ public:
+  struct Parts {
+    const ChairConfig& config;    // outlives this
+    const LocalTime& local_time;  // outlives this
+    Pace pace;
+    DetectorStart start;
+    StorageThread& storage;       // outlives this
+    std::ostream* story;          // told in plain words; null: nobody watches
+  };
+
+  explicit ChairService(Parts parts);
+
+  // Connects this chair with the broker; `left_over` are alerts of an earlier
+  // run that it never got.
+  void link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert> left_over);
+  ChairLink* link() { return link_.get(); }
+  const ChairClock& clock() const { return clock_; }
+
+  void take(const Frame& frame, SteadyTime real);
+  void obey(const Result<Command>& command, Moment now);
+  void delivered(std::uint64_t alert, bool as_missed);
+  // The log has everything up to `ticket`, or has trouble with it.
+  void committed(const StorageThread::Commit& commit);
+  void diag_changed(Diag diag);
+
+  const Settings& settings() const { return detector_.settings(); }
+  std::span<const PadReport> pads() const { return detector_.pads(); }
+  bool pads_changed() { return std::exchange(pads_changed_, false); }
+  Moment last_moment() const { return detector_.last().at; }
+
+  // The kit is silent: every pad is missing at this moment.
+  void miss_frame(Moment now);
+  // Ends what is open.
+  void stop();
+
+ private:
+  void distribute(const Observation& observation);
+  void log(const Event& event);
+  void save_settings(Moment now);
+
+  const ChairConfig& config_;
+  ChairClock clock_;
+  Detector detector_;
+  StorageThread& storage_;
+  std::ostream* story_;
+  std::unique_ptr<ChairLink> link_;
+  std::deque<LoggedAlert> left_over_;       // holds the texts of alerts on their way
+  std::map<std::uint64_t, Alert> unlogged_;  // by storage ticket: announced once they are in the log
+  std::uint64_t announced_settings_ = 0;
+  bool pads_changed_ = true;
+};
+
+}  // namespace chairhub

@@ -1,0 +1,38 @@
+// The running service: the one place where kits, detection, log and broker
+// meet. One loop owns all state; scanning, the log and Paho have threads of
+// their own and hand over through mailboxes.
+
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+#include "hub/config/config.h"
+#include "hub/core/result.h"
+
+namespace chairhub {
+
+struct HubOptions {
+  Config config;
+  std::string version;
+  std::ostream* story = nullptr;  // told in plain words what happens; null: nobody watches
+};
+
+class Hub {
+ public:
+  // Opens the log, makes the kits and prepares the connections. Fails with a
+  // sentence when one of them cannot be used; nothing runs yet.
+  static Result<std::unique_ptr<Hub>> make(HubOptions options);
+  ~Hub();
+
+  // Runs until SIGINT or SIGTERM, or until every kit has come to its end.
+  Result<void> run();
+
+ private:
+  struct Impl;
+  explicit Hub(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace chairhub

@@ -1,0 +1,88 @@
+#include "hub/service/identity.h"
+
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace chairhub {
+namespace {
+
+std::string new_install_id() {
+  std::random_device random;
+  return fmt::format("{:08x}{:08x}", random(), random());
+}
+
+bool is_install_id(const std::string& text) {
+  return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+}  // namespace
+
+std::filesystem::path identity_file(const std::filesystem::path& database) {
+  std::filesystem::path file = database;
+  file += ".identity";
+  return file;
+}
+
+// One line each: "install ID", "topic CHAIR TOPIC", "component CHAIR PLATFORM KEY".
+Result<Identity> Identity::load(const std::filesystem::path& file) {
+  Identity identity(file);
+  std::ifstream in(file);
+  int number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    std::istringstream words(line);
+    std::string kind, chair, first, second;
+    words >> kind >> chair >> first >> second;
+    if (kind == "install" && is_install_id(chair))
+      identity.install_id_ = chair;
+    else if (kind == "topic" && !first.empty())
+      identity.announced_[chair].topic = first;
+    else if (kind == "component" && !second.empty())
+      identity.announced_[chair].components.push_back({second, first});
+    else
+      return failure(fmt::format("{}:{}: cannot be understood; restore it from a backup, or delete it to get a new "
+                                 "identity (Home Assistant then sees a new device)",
+                                 file.string(), number));
+  }
+  if (!identity.install_id_.empty()) return identity;
+  identity.install_id_ = new_install_id();
+  if (auto saved = identity.save(); !saved) return tl::unexpected(saved.error());
+  return identity;
+}
+
+Announced Identity::announced(const std::string& chair) const {
+  const auto found = announced_.find(chair);
+  return found == announced_.end() ? Announced{} : found->second;
+}
+
+Result<void> Identity::remember(const std::string& chair, Announced announced) {
+  Announced& known = announced_[chair];
+  if (known.topic == announced.topic && known.components == announced.components) return {};
+  known = std::move(announced);
+  return save();
+}
+
+Result<void> Identity::save() const {
+  std::filesystem::path fresh = file_;
+  fresh += ".new";
+  {
+    std::ofstream out(fresh, std::ios::trunc);
+    out << "install " << install_id_ << '\n';
+    for (const auto& [chair, announced] : announced_) {
+      if (!announced.topic.empty()) out << "topic " << chair << ' ' << announced.topic << '\n';
+      for (const Component& component : announced.components)
+        out << "component " << chair << ' ' << component.platform << ' ' << component.key << '\n';
+    }
+    if (!out.flush()) return failure("cannot write " + fresh.string());
+  }
+  std::error_code error;
+  std::filesystem::rename(fresh, file_, error);
+  if (error) return failure("cannot write " + file_.string() + ": " + error.message());
+  return {};
+}
+
+}  // namespace chairhub

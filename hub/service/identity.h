@@ -1,0 +1,45 @@
+// What this installation is called outside: an id made once, which Home
+// Assistant's unique ids are built from, and what was announced there last.
+// Kept in a file beside the database, so that a new database changes neither.
+
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "hub/core/result.h"
+#include "hub/mqtt/discovery.h"
+
+namespace chairhub {
+
+struct Announced {
+  std::string topic;                  // the device message's; empty: never announced
+  std::vector<Component> components;  // what it held
+};
+
+class Identity {
+ public:
+  // Reads the file; makes a new id when there is none.
+  static Result<Identity> load(const std::filesystem::path& file);
+
+  const std::string& install_id() const { return install_id_; }
+  Announced announced(const std::string& chair) const;
+
+  // Remembers what was announced for `chair` and writes the file when that is new.
+  Result<void> remember(const std::string& chair, Announced announced);
+
+ private:
+  explicit Identity(std::filesystem::path file) : file_(std::move(file)) {}
+  Result<void> save() const;
+
+  std::filesystem::path file_;
+  std::string install_id_;
+  std::map<std::string, Announced> announced_;
+};
+
+// Where the identity of an installation with this database lies.
+std::filesystem::path identity_file(const std::filesystem::path& database);
+
+}  // namespace chairhub

@@ -1,0 +1,70 @@
+#include "hub/service/start.h"
+
+#include <fmt/format.h>
+
+#include "hub/platform/journal.h"
+
+namespace chairhub {
+namespace {
+
+Result<SittingsResume> resume_sittings(LogReader& log, const std::string& chair, const LocalTime& local_time,
+                                       WallTime now) {
+  SittingsResume resume;
+  resume.day = now;
+  const auto totals = log.totals(chair, {local_time.midnight_before(now), now});
+  if (!totals) return tl::unexpected(totals.error());
+  resume.today = totals->sitting;
+  const auto sitting = log.last_sitting(chair);
+  if (!sitting) return tl::unexpected(sitting.error());
+  if (*sitting) resume.away_since = (*sitting)->end;
+  const auto last_break = log.last_break(chair);
+  if (!last_break) return tl::unexpected(last_break.error());
+  if (*last_break) resume.last_break = (*last_break)->at;
+
+  // Everything sat since the last full break is still one session.
+  const WallTime since = resume.last_break.value_or(local_time.midnight_before(now));
+  const auto session = log.totals(chair, {since, std::max(now, since)});
+  if (!session) return tl::unexpected(session.error());
+  resume.session = session->sitting;
+  return resume;
+}
+
+}  // namespace
+
+Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config, const LocalTime& local_time,
+                                     WallTime now) {
+  DetectorStart start;
+  const std::string& id = config.chair.id;
+  auto settings = log.settings(id, config.defaults);
+  if (!settings) return tl::unexpected(settings.error());
+  for (const std::string& refused : settings->refused) log_warning(id + ": " + refused);
+  start.settings = std::move(settings->settings);
+
+  // Pads may have been added since: the old calibration says nothing of them.
+  auto calibration = log.calibration(config.chair);
+  if (!calibration) log_warning(fmt::format("{}: not calibrated: {}", id, calibration.error().message));
+  start.calibration =
+      calibration && *calibration ? std::move(**calibration) : uncalibrated(config.chair);
+
+  auto sittings = resume_sittings(log, id, local_time, now);
+  if (!sittings) return tl::unexpected(sittings.error());
+  start.sittings = *sittings;
+  const auto last_id = log.last_alert_id(id);
+  if (!last_id) return tl::unexpected(last_id.error());
+  start.last_alert_id = *last_id;
+  return start;
+}
+
+Result<std::deque<LoggedAlert>> left_over_alerts(LogReader& log, const std::string& chair,
+                                                 const std::vector<OutboxEntry>& pending) {
+  std::deque<LoggedAlert> alerts;
+  for (const OutboxEntry& entry : pending) {
+    if (entry.chair != chair) continue;
+    auto alert = log.alert(chair, entry.alert);
+    if (!alert) return tl::unexpected(alert.error());
+    if (*alert) alerts.push_back(std::move(**alert));
+  }
+  return alerts;
+}
+
+}  // namespace chairhub

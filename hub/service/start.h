@@ -1,0 +1,24 @@
+// What a chair begins with: what the log remembers of it.
+
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "hub/config/config.h"
+#include "hub/core/detector.h"
+#include "hub/storage/log_reader.h"
+
+namespace chairhub {
+
+// Settings, calibration, today's sitting and the last alert of this chair, as
+// of `now`. Says what it could not use through the journal.
+Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config, const LocalTime& local_time,
+                                     WallTime now);
+
+// Alerts of `chair` that the broker never got.
+Result<std::deque<LoggedAlert>> left_over_alerts(LogReader& log, const std::string& chair,
+                                                 const std::vector<OutboxEntry>& pending);
+
+}  // namespace chairhub
