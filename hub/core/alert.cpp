@@ -1,15 +1,19 @@
 #include "hub/core/alert.h"
 
-
 namespace chairhub {
 
 std::string_view to_string(Cause cause) {
   switch (cause) {
-    case Cause::sitting_too_long: return "sitting_too_long";
-    case Cause::bent_forward: return "bent_forward";
-    case Cause::static_too_long: return "static_too_long";
-    case Cause::unsupported_upright: return "unsupported_upright";
-    case Cause::asymmetric: return "asymmetric";
+    case Cause::sitting_too_long:
+      return "sitting_too_long";
+    case Cause::bent_forward:
+      return "bent_forward";
+    case Cause::static_too_long:
+      return "static_too_long";
+    case Cause::unsupported_upright:
+      return "unsupported_upright";
+    case Cause::asymmetric:
+      return "asymmetric";
   }
   return "";
 }
@@ -22,18 +26,32 @@ std::optional<Cause> cause_from(std::string_view name) {
 
 std::string_view to_string(Held held) {
   switch (held) {
-    case Held::not_due: return "not_due";
-    case Held::nothing: return "nothing";
-    case Held::chair_empty: return "chair_empty";
-    case Held::alerts_off: return "alerts_off";
-    case Held::cause_off: return "cause_off";
-    case Held::snoozed: return "snoozed";
-    case Held::sensor_fault: return "sensor_fault";
-    case Held::already_raised: return "already_raised";
-    case Held::already_repeated: return "already_repeated";
-    case Held::same_cause_cooldown: return "same_cause_cooldown";
-    case Held::any_cause_cooldown: return "any_cause_cooldown";
-    case Held::limit_reached: return "limit_reached";
+    case Held::not_due:
+      return "not_due";
+    case Held::nothing:
+      return "nothing";
+    case Held::chair_empty:
+      return "chair_empty";
+    case Held::alerts_off:
+      return "alerts_off";
+    case Held::cause_off:
+      return "cause_off";
+    case Held::snoozed:
+      return "snoozed";
+    case Held::sensor_fault:
+      return "sensor_fault";
+    case Held::recovering:
+      return "recovering";
+    case Held::already_raised:
+      return "already_raised";
+    case Held::already_repeated:
+      return "already_repeated";
+    case Held::same_cause_cooldown:
+      return "same_cause_cooldown";
+    case Held::any_cause_cooldown:
+      return "any_cause_cooldown";
+    case Held::limit_reached:
+      return "limit_reached";
   }
   return "";
 }

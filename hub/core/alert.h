@@ -24,9 +24,9 @@ enum class Cause : std::uint8_t {
   asymmetric,
 };
 inline constexpr std::size_t cause_count = 5;
-inline constexpr std::array<Cause, cause_count> all_causes = {
-    Cause::sitting_too_long, Cause::bent_forward, Cause::static_too_long,
-    Cause::unsupported_upright, Cause::asymmetric};
+inline constexpr std::array<Cause, cause_count> all_causes = {Cause::sitting_too_long, Cause::bent_forward,
+                                                              Cause::static_too_long, Cause::unsupported_upright,
+                                                              Cause::asymmetric};
 
 std::string_view to_string(Cause cause);
 std::optional<Cause> cause_from(std::string_view name);
@@ -40,8 +40,8 @@ struct EvidenceNumber {
 
 // What to do: the remedy for the cause first, then one exercise that fits.
 struct Advice {
-  std::string_view remedy;         // one sentence
-  std::string_view exercise_id;    // coach.h; empty when none fits
+  std::string_view remedy;       // one sentence
+  std::string_view exercise_id;  // coach.h; empty when none fits
   std::string_view exercise_name;
   std::string_view exercise_dose;
   std::string_view exercise_how;
@@ -52,13 +52,13 @@ struct Alert {
   std::uint64_t id = 0;  // rises for ever, per chair; restored from the log at start
   Cause cause = Cause::sitting_too_long;
   Moment raised{};
-  Moment since{};        // when what it is about began
-  double minutes = 0;    // how long it has lasted, breaks and recoveries counted as the policy says
+  Moment since{};      // when what it is about began
+  double minutes = 0;  // how long it has lasted, breaks and recoveries counted as the policy says
   bool is_repeat = false;
   std::vector<EvidenceNumber> evidence;
   std::vector<Cause> also_due;  // others that were due at the same moment
   Advice advice;
-  std::string text;      // one sentence with the numbers
+  std::string text;  // one sentence with the numbers
 };
 
 // What keeps a cause that is active from raising an alert.
@@ -70,6 +70,7 @@ enum class Held : std::uint8_t {
   cause_off,
   snoozed,
   sensor_fault,  // posture alerts only: the posture cannot be trusted
+  recovering,    // posture alerts only: the posture has ended, and what has built up is being repaid
   already_raised,
   already_repeated,
   same_cause_cooldown,

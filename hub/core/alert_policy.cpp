@@ -7,7 +7,9 @@
 namespace chairhub {
 namespace {
 
-std::size_t index(Cause cause) { return static_cast<std::size_t>(cause); }
+std::size_t index(Cause cause) {
+  return static_cast<std::size_t>(cause);
+}
 
 bool is_posture_alert(Cause cause) {
   return cause == Cause::bent_forward || cause == Cause::unsupported_upright || cause == Cause::asymmetric;
@@ -23,7 +25,7 @@ std::optional<Alert> AlertPolicy::update(const Exposure& exposure, const Situati
   std::optional<Cause> winner;
   std::vector<Cause> others;
   for (const Cause cause : all_causes) {
-    held_[index(cause)] = exposure.active(cause) ? judge(cause, situation, settings, now) : Held::not_due;
+    held_[index(cause)] = exposure.active(cause) ? judge(cause, exposure, situation, settings, now) : Held::not_due;
     if (held_[index(cause)] != Held::nothing) continue;
     if (winner)
       others.push_back(cause);
@@ -36,7 +38,8 @@ std::optional<Alert> AlertPolicy::update(const Exposure& exposure, const Situati
   return alert;
 }
 
-Held AlertPolicy::judge(Cause cause, const Situation& situation, const Settings& settings, Moment now) const {
+Held AlertPolicy::judge(Cause cause, const Exposure& exposure, const Situation& situation, const Settings& settings,
+                        Moment now) const {
   const Thresholds& t = settings.thresholds;
   if (!situation.occupied) return Held::chair_empty;
   if (!settings.alerts) return Held::alerts_off;
@@ -44,6 +47,7 @@ Held AlertPolicy::judge(Cause cause, const Situation& situation, const Settings&
   if (settings.snoozed_until && now.wall < *settings.snoozed_until) return Held::snoozed;
   if (is_posture_alert(cause) && !situation.posture_trusted) return Held::sensor_fault;
 
+  if (!exposure.goes_on(cause)) return Held::recovering;
   const auto& episode = episodes_[index(cause)];
   if (episode && episode->repeated) return Held::already_repeated;
   if (episode && now.steady - episode->raised < minutes(t.repeat_after_min)) return Held::already_raised;
@@ -55,9 +59,8 @@ Held AlertPolicy::judge(Cause cause, const Situation& situation, const Settings&
 }
 
 bool AlertPolicy::limits_reached(const Situation& situation, const Thresholds& thresholds, Moment now) const {
-  const auto in_hour = std::count_if(raised_.begin(), raised_.end(), [&](const Moment& at) {
-    return now.steady - at.steady < std::chrono::hours(1);
-  });
+  const auto in_hour = std::count_if(raised_.begin(), raised_.end(),
+                                     [&](const Moment& at) { return now.steady - at.steady < std::chrono::hours(1); });
   const auto in_day =
       std::count_if(raised_.begin(), raised_.end(), [&](const Moment& at) { return at.wall >= situation.day_begin; });
   return static_cast<double>(in_hour) >= thresholds.alerts_per_hour ||

@@ -33,8 +33,8 @@ class AlertPolicy {
   // Looks at what is due and returns the alert to raise now, without its
   // evidence and advice, if there is one. Alerts whose cause has ended are
   // reported in `events`.
-  std::optional<Alert> update(const Exposure& exposure, const Situation& situation, const Settings& settings, Moment now,
-                              std::vector<Event>& events);
+  std::optional<Alert> update(const Exposure& exposure, const Situation& situation, const Settings& settings,
+                              Moment now, std::vector<Event>& events);
 
   // Why a due cause raises no alert at the moment; `none` when nothing is due.
   Held held(Cause cause) const { return held_[static_cast<std::size_t>(cause)]; }
@@ -47,7 +47,8 @@ class AlertPolicy {
     bool repeated = false;
   };
 
-  Held judge(Cause cause, const Situation& situation, const Settings& settings, Moment now) const;
+  Held judge(Cause cause, const Exposure& exposure, const Situation& situation, const Settings& settings,
+             Moment now) const;
   bool limits_reached(const Situation& situation, const Thresholds& thresholds, Moment now) const;
   void end_episodes(const Exposure& exposure, Moment now, std::vector<Event>& events);
   Alert raise(Cause cause, const Exposure& exposure, Moment now);

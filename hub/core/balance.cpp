@@ -16,9 +16,13 @@ constexpr double least_back_share = 0.02;
 // A resistive pad in a voltage divider reads c = F / (F + const): this undoes it. Hardly matters below half the span,
 // where a load cell works too. The margin keeps a pad at the end of its range finite.
 constexpr double margin = 0.1;
-double force(double load) { return load / (1 + margin - std::min(load, 1.0)); }
+double force(double load) {
+  return load / (1 + margin - std::min(load, 1.0));
+}
 
-double ratio(double a, double b) { return a + b > 0 ? (a - b) / (a + b) : 0.0; }
+double ratio(double a, double b) {
+  return a + b > 0 ? (a - b) / (a + b) : 0.0;
+}
 
 }  // namespace
 

@@ -18,17 +18,17 @@ struct Calibration;
 // The pads' loads at one moment, in the order of Chair::pads.
 struct Loads {
   std::uint32_t count = 0;
-  std::array<double, max_pads> load{};     // 0..1 of span
-  std::array<bool, max_pads> believed{};   // only these take part
+  std::array<double, max_pads> load{};    // 0..1 of span
+  std::array<bool, max_pads> believed{};  // only these take part
 };
 
 struct Balance {
-  double seat_total = 0;    // sum of the believed seat pads' loads
-  double back_total = 0;    // sum of the believed back pads' loads; 0 without a backrest
-  double back_share = 0;    // back / (seat + back), 0..1
-  double left_right = 0;    // (R-L)/(R+L) over the seat, -1 left .. +1 right; 0 when unloaded
-  double front_back = 0;    // (F-B)/(F+B) over the seat, -1 rear .. +1 front; 0 when unloaded
-  double cop_x = 0;         // centre of pressure of the seat, in pad coordinates
+  double seat_total = 0;  // sum of the believed seat pads' loads
+  double back_total = 0;  // sum of the believed back pads' loads; 0 without a backrest
+  double back_share = 0;  // back / (seat + back), 0..1
+  double left_right = 0;  // (R-L)/(R+L) over the seat, -1 left .. +1 right; 0 when unloaded
+  double front_back = 0;  // (F-B)/(F+B) over the seat, -1 rear .. +1 front; 0 when unloaded
+  double cop_x = 0;       // centre of pressure of the seat, in pad coordinates
   double cop_y = 0;
   // left_right of the forces, against the person's own, or against the middle without a baseline, -2..2.
   // Wider than left_right where pads are nearly full, because a converter flattens there.
@@ -57,7 +57,7 @@ class Scales {
     Zone zone = Zone::seat;
     double x = 0;
     double y = 0;
-    double rear = 0;   // weights, 0..1
+    double rear = 0;  // weights, 0..1
     double front = 0;
     std::optional<std::size_t> mirror;
   };

@@ -57,8 +57,12 @@ CalibrationBuilder::CalibrationBuilder(const Chair& chair, Calibration start, co
   empty_.counts.resize(chair.pads.size());
 }
 
-void CalibrationBuilder::add_empty(const Sample& sample) { add(empty_, sample); }
-void CalibrationBuilder::add_supported(const Sample& sample) { supported_.push_back(sample); }
+void CalibrationBuilder::add_empty(const Sample& sample) {
+  add(empty_, sample);
+}
+void CalibrationBuilder::add_supported(const Sample& sample) {
+  supported_.push_back(sample);
+}
 
 void CalibrationBuilder::add(Step& step, const Sample& sample) const {
   ++step.samples;
@@ -179,7 +183,8 @@ Result<void> CalibrationBuilder::measure_person(Calibration& calibration) const 
 }
 
 // Standard deviation of the whole load over its mean.
-double CalibrationBuilder::variation(const Calibration& calibration, const Step& step, const std::vector<bool>& believed) {
+double CalibrationBuilder::variation(const Calibration& calibration, const Step& step,
+                                     const std::vector<bool>& believed) {
   std::size_t shortest = step.samples;
   for (std::size_t i = 0; i < believed.size(); ++i)
     if (believed[i]) shortest = std::min(shortest, step.counts[i].size());

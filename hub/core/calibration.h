@@ -38,8 +38,8 @@ struct PadCalibration {
 struct Baseline {
   double seat_total = 0;
   double back_total = 0;
-  double left_right = 0;   // (R-L)/(R+L) over the seat, -1..1
-  double front_back = 0;   // (F-B)/(F+B) over the seat, -1..1
+  double left_right = 0;  // (R-L)/(R+L) over the seat, -1..1
+  double front_back = 0;  // (F-B)/(F+B) over the seat, -1..1
 };
 
 struct Calibration {

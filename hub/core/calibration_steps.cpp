@@ -6,13 +6,20 @@ namespace chairhub {
 
 std::string_view to_string(CalibrationStep step) {
   switch (step) {
-    case CalibrationStep::idle: return "idle";
-    case CalibrationStep::leave_chair: return "leave_chair";
-    case CalibrationStep::measuring_empty: return "measuring_empty";
-    case CalibrationStep::sit_supported: return "sit_supported";
-    case CalibrationStep::measuring_supported: return "measuring_supported";
-    case CalibrationStep::done: return "done";
-    case CalibrationStep::failed: return "failed";
+    case CalibrationStep::idle:
+      return "idle";
+    case CalibrationStep::leave_chair:
+      return "leave_chair";
+    case CalibrationStep::measuring_empty:
+      return "measuring_empty";
+    case CalibrationStep::sit_supported:
+      return "sit_supported";
+    case CalibrationStep::measuring_supported:
+      return "measuring_supported";
+    case CalibrationStep::done:
+      return "done";
+    case CalibrationStep::failed:
+      return "failed";
   }
   return "";
 }
@@ -69,14 +76,20 @@ double CalibrationSteps::progress() const {
 
 std::string CalibrationSteps::instruction() const {
   switch (step_) {
-    case CalibrationStep::idle: return "No calibration is running.";
-    case CalibrationStep::leave_chair: return "Get up and take everything off the chair, then go on.";
-    case CalibrationStep::measuring_empty: return "Leave the chair empty for ten seconds.";
+    case CalibrationStep::idle:
+      return "No calibration is running.";
+    case CalibrationStep::leave_chair:
+      return "Get up and take everything off the chair, then go on.";
+    case CalibrationStep::measuring_empty:
+      return "Leave the chair empty for ten seconds.";
     case CalibrationStep::sit_supported:
       return "Sit down, all the way back, and lean on the backrest as is comfortable, then go on.";
-    case CalibrationStep::measuring_supported: return "Stay like this, leaning back, for eighteen seconds.";
-    case CalibrationStep::done: return "Done: the chair knows how you sit supported.";
-    case CalibrationStep::failed: return "The calibration failed: " + reason_;
+    case CalibrationStep::measuring_supported:
+      return "Stay like this, leaning back, for eighteen seconds.";
+    case CalibrationStep::done:
+      return "Done: the chair knows how you sit supported.";
+    case CalibrationStep::failed:
+      return "The calibration failed: " + reason_;
   }
   return "";
 }

@@ -16,10 +16,10 @@ namespace chairhub {
 
 enum class CalibrationStep : std::uint8_t {
   idle,
-  leave_chair,         // waits for "next": the person is asked to get up
-  measuring_empty,     // 10 s
-  sit_supported,       // waits for "next": the person is asked to lean back comfortably
-  measuring_supported, // 15 s
+  leave_chair,          // waits for "next": the person is asked to get up
+  measuring_empty,      // 10 s
+  sit_supported,        // waits for "next": the person is asked to lean back comfortably
+  measuring_supported,  // 15 s
   done,
   failed,
 };
@@ -41,7 +41,7 @@ class CalibrationSteps {
   std::optional<Calibration> update(const Sample& sample);
 
   CalibrationStep step() const { return step_; }
-  double progress() const;        // of the present measurement, 0..1
+  double progress() const;          // of the present measurement, 0..1
   std::string instruction() const;  // one sentence for the person; the reason when failed
 
  private:

@@ -16,8 +16,8 @@ namespace chairhub {
 struct Exercise {
   std::string_view id;
   std::string_view name;
-  bool strength = false;   // strength exercises belong to a daily plan, never to an alert
-  bool in_chair = false;   // can be done without getting up
+  bool strength = false;  // strength exercises belong to a daily plan, never to an alert
+  bool in_chair = false;  // can be done without getting up
   std::string_view dose;
   std::string_view how;
   std::string_view precaution;

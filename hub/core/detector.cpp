@@ -1,5 +1,7 @@
 #include "hub/core/detector.h"
 
+#include <cmath>
+
 #include "hub/core/coach.h"
 #include "hub/core/explain.h"
 #include "hub/core/units.h"
@@ -123,7 +125,8 @@ void Detector::expose(const Judgement& judgement, const Sample& sample) {
   SitterNow sitter;
   sitter.occupied = judgement.occupied;
   sitter.posture = judgement.posture;
-  sitter.lean = judgement.lean;
+  const auto& person = recognition_.calibration().supported;
+  sitter.asymmetry = std::abs(judgement.balance.left_right - (person ? person->left_right : 0.0));
   sitter.session = observation_.times.session;
   sitter.still = observation_.times.still;
   sitter.since_sat = judgement.occupied ? sample.at.steady - sat_down_ : Millis{0};
@@ -170,7 +173,9 @@ void Detector::calibrate(const Sample& sample) {
   tare_.reset();
 }
 
-void Detector::change_settings() { ++settings_revision_; }
+void Detector::change_settings() {
+  ++settings_revision_;
+}
 
 struct Detector::Apply {
   Detector& detector;

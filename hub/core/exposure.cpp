@@ -8,11 +8,16 @@ namespace chairhub {
 
 Millis Exposure::limit(Cause cause, const Thresholds& thresholds) {
   switch (cause) {
-    case Cause::sitting_too_long: return minutes(thresholds.sit_alert_min);
-    case Cause::bent_forward: return minutes(thresholds.forward_warn_min);
-    case Cause::static_too_long: return minutes(thresholds.static_warn_min);
-    case Cause::unsupported_upright: return minutes(thresholds.unsupported_warn_min);
-    case Cause::asymmetric: return minutes(thresholds.asym_warn_min);
+    case Cause::sitting_too_long:
+      return minutes(thresholds.sit_alert_min);
+    case Cause::bent_forward:
+      return minutes(thresholds.forward_warn_min);
+    case Cause::static_too_long:
+      return minutes(thresholds.static_warn_min);
+    case Cause::unsupported_upright:
+      return minutes(thresholds.unsupported_warn_min);
+    case Cause::asymmetric:
+      return minutes(thresholds.asym_warn_min);
   }
   return Millis{0};
 }
@@ -41,6 +46,7 @@ void Exposure::update(const SitterNow& sitter, Moment now, Millis elapsed, const
 
 void Exposure::count_unsupported(const SitterNow& sitter, Millis elapsed, const Thresholds& thresholds) {
   Millis& built_up = built_up_[index(Cause::unsupported_upright)];
+  goes_on_[index(Cause::unsupported_upright)] = sitter.posture == Posture::unsupported_upright;
   const bool settled = sitter.since_sat >= seconds(thresholds.settle_after_sit_s);
   const bool relieved = sitter.posture == Posture::supported || sitter.posture == Posture::slumped || !sitter.occupied;
   if (sitter.posture == Posture::unsupported_upright && settled) {
@@ -56,6 +62,7 @@ void Exposure::count_unsupported(const SitterNow& sitter, Millis elapsed, const 
 
 void Exposure::count_forward(const SitterNow& sitter, Millis elapsed, const Thresholds& thresholds) {
   Millis& built_up = built_up_[index(Cause::bent_forward)];
+  goes_on_[index(Cause::bent_forward)] = sitter.posture == Posture::bent_forward;
   if (sitter.posture == Posture::bent_forward) {
     if (sitter.since_sat >= seconds(thresholds.settle_after_sit_s)) built_up += elapsed;
     return;
@@ -72,13 +79,15 @@ void Exposure::count_forward(const SitterNow& sitter, Millis elapsed, const Thre
 
 void Exposure::count_asymmetric(const SitterNow& sitter, Millis elapsed, const Thresholds& thresholds) {
   Millis& built_up = built_up_[index(Cause::asymmetric)];
-  if (sitter.occupied && sitter.lean != Lean::none) {
+  const bool leans = sitter.occupied && sitter.asymmetry >= thresholds.asym_warn;
+  goes_on_[index(Cause::asymmetric)] = leans;
+  if (leans) {
     if (sitter.since_sat >= seconds(thresholds.settle_after_sit_s)) built_up += elapsed;
-    upright_for_ = Millis{0};
+    even_for_ = Millis{0};
     return;
   }
-  upright_for_ += elapsed;
-  if (upright_for_ >= seconds(thresholds.support_drains_s)) built_up = Millis{0};
+  even_for_ += elapsed;
+  if (even_for_ >= seconds(thresholds.support_drains_s)) built_up = Millis{0};
 }
 
 }  // namespace chairhub

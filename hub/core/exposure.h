@@ -17,10 +17,10 @@ namespace chairhub {
 struct SitterNow {
   bool occupied = false;
   Posture posture = Posture::unknown;
-  Lean lean = Lean::none;
-  Millis session{};    // sittings.h
-  Millis still{};      // movement.h
-  Millis since_sat{};  // since sitting down; posture counts only when settled
+  double asymmetry = 0;  // left/right balance of the seat, its distance from the person's own
+  Millis session{};      // sittings.h
+  Millis still{};        // movement.h
+  Millis since_sat{};    // since sitting down; posture counts only when settled
 };
 
 class Exposure {
@@ -29,6 +29,8 @@ class Exposure {
   void restart() { *this = Exposure{}; }
 
   Millis of(Cause cause) const { return built_up_[index(cause)]; }
+  // The sitter does it right now, and not only has done it.
+  bool goes_on(Cause cause) const { return goes_on_[index(cause)]; }
   // When what has built up began; unset while nothing has.
   std::optional<Moment> since(Cause cause) const { return since_[index(cause)]; }
 
@@ -48,8 +50,9 @@ class Exposure {
   std::array<Millis, cause_count> built_up_{};
   std::array<std::optional<Moment>, cause_count> since_{};
   std::array<bool, cause_count> active_{};
-  Millis supported_for_{};  // the running stretch of support
-  Millis upright_for_{};    // the running stretch without leaning to a side
+  std::array<bool, cause_count> goes_on_ = {true, false, true, false, false};  // by Cause; time always goes on
+  Millis supported_for_{};                                                     // the running stretch of support
+  Millis even_for_{};  // the running stretch without leaning to a side
   Millis away_for_{};
 };
 

@@ -27,11 +27,11 @@ struct KitOption {
 };
 
 struct KitConfig {
-  std::string driver;     // a name in drivers/catalogue.h
-  double rate_hz = 10;    // 2..50 scans a second
+  std::string driver;   // a name in drivers/catalogue.h
+  double rate_hz = 10;  // 2..50 scans a second
   std::vector<KitOption> options;
   std::string where;
-  std::string folder;     // folder of the configuration; relative file names start there
+  std::string folder;  // folder of the configuration; relative file names start there
 };
 
 // How a kit's time runs. Converters scan in real time: own_time is false, and

@@ -20,10 +20,10 @@ struct MinMeanMax {
 };
 
 struct Minute {
-  WallTime start{};                            // a full minute, UTC
+  WallTime start{};                             // a full minute, UTC
   std::array<double, posture_count> seconds{};  // by Posture; adds up to at most 60
   std::uint32_t shifts = 0;
-  MinMeanMax seat_total;   // loads while occupied
+  MinMeanMax seat_total;  // loads while occupied
   MinMeanMax back_share;
   MinMeanMax left_right;
   MinMeanMax front_back;

@@ -36,7 +36,7 @@ class Movement {
   };
   static double distance(const Position& a, const Position& b);
 
-  std::optional<Position> settled_;   // where the load was last at rest
+  std::optional<Position> settled_;  // where the load was last at rest
   std::optional<Moment> moving_since_;
   Position moved_to_;
   SteadyTime still_since_{};

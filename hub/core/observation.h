@@ -40,7 +40,7 @@ struct SittingEnded {
   Moment end{};
   std::uint32_t shifts = 0;
 };
-// An absence long enough to count has ended, or has just become long enough.
+// An absence long enough to count has ended.
 struct BreakTaken {
   Moment start{};
   Millis length{};
@@ -50,17 +50,17 @@ struct Shifted {
   bool large = false;
 };
 
-using Event = std::variant<SpanEnded, SpanStarted, SittingStarted, SittingEnded, BreakTaken,
-                           Shifted, Alert, AlertCleared, PadStatusChanged, Minute>;
+using Event = std::variant<SpanEnded, SpanStarted, SittingStarted, SittingEnded, BreakTaken, Shifted, Alert,
+                           AlertCleared, PadStatusChanged, Minute>;
 
 // What is due next and when, for the page and for people who ask.
 struct SittingTimes {
-  Millis today{};      // sitting since local midnight
-  Millis session{};    // sitting since the last full break, partial breaks credited
-  Millis still{};      // since the last posture shift
+  Millis today{};    // sitting since local midnight
+  Millis session{};  // sitting since the last full break, partial breaks credited
+  Millis still{};    // since the last posture shift
   std::optional<Moment> last_break;
-  double shifts_per_hour = 0;     // over the last hour of sitting
-  double supported_share = 0;     // of today's decided sitting time, 0..1
+  double shifts_per_hour = 0;  // over the last hour of sitting
+  double supported_share = 0;  // of today's decided sitting time, 0..1
 };
 
 struct Observation {
@@ -71,15 +71,15 @@ struct Observation {
   std::optional<bool> supported;  // unset where it cannot be known
   bool forward = false;
   Lean lean = Lean::none;
-  bool calibrated = false;        // this person's baseline is known
+  bool calibrated = false;  // this person's baseline is known
   Balance balance;
-  std::string why;                // the numbers behind the posture when it began, for a person
+  std::string why;  // the numbers behind the posture when it began, for a person
   SittingTimes times;
   std::array<bool, cause_count> active{};  // by Cause: the condition holds beyond its limit
   std::array<Held, cause_count> held{};    // by Cause: what keeps it from raising an alert
-  std::vector<Event> events;      // since the previous frame
-  bool is_tick = false;           // a half second is complete; all but the events is unchanged otherwise
-  bool calibration_changed = false;  // a tare or a guided calibration has just finished
+  std::vector<Event> events;               // since the previous frame
+  bool is_tick = false;                    // a half second is complete; all but the events is unchanged otherwise
+  bool calibration_changed = false;        // a tare or a guided calibration has just finished
 };
 
 }  // namespace chairhub

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "hub/core/units.h"
 
@@ -15,9 +16,12 @@ constexpr double stillest_person = 0.002;
 
 std::string_view to_string(Presence presence) {
   switch (presence) {
-    case Presence::empty: return "empty";
-    case Presence::object: return "object";
-    case Presence::person: return "person";
+    case Presence::empty:
+      return "empty";
+    case Presence::object:
+      return "object";
+    case Presence::person:
+      return "person";
   }
   return "";
 }
@@ -36,7 +40,9 @@ void Occupancy::Stretch::add(double value, SteadyTime at) {
   squares += delta * (value - mean);
 }
 
-double Occupancy::Stretch::deviation() const { return count > 1 ? std::sqrt(squares / (count - 1)) : 0.0; }
+double Occupancy::Stretch::deviation() const {
+  return count > 1 ? std::sqrt(squares / (count - 1)) : 0.0;
+}
 
 bool Occupancy::lasts(std::optional<SteadyTime>& since, bool holds, SteadyTime at, double for_s) {
   if (!holds) {
@@ -49,10 +55,17 @@ bool Occupancy::lasts(std::optional<SteadyTime>& since, bool holds, SteadyTime a
 
 Presence Occupancy::update(const Fullness& now, SteadyTime at, const Thresholds& thresholds) {
   loaded_ = now.value >= (now.calibrated ? thresholds.occupied_on : thresholds.occupied_on_uncalibrated);
+  if (!std::exchange(decided_, true) && loaded_) become(Presence::person, 0);
   switch (presence_) {
-    case Presence::empty: while_empty(now, at, thresholds); break;
-    case Presence::object: while_object(now, at, thresholds); break;
-    case Presence::person: while_person(now, at, thresholds); break;
+    case Presence::empty:
+      while_empty(now, at, thresholds);
+      break;
+    case Presence::object:
+      while_object(now, at, thresholds);
+      break;
+    case Presence::person:
+      while_person(now, at, thresholds);
+      break;
   }
   return presence_;
 }
@@ -67,6 +80,7 @@ void Occupancy::restart() {
 void Occupancy::become(Presence presence, double level) {
   presence_ = presence;
   object_level_ = level;
+  has_moved_ = false;
   restart();
 }
 
@@ -78,7 +92,8 @@ void Occupancy::while_empty(const Fullness& now, SteadyTime at, const Thresholds
 
 void Occupancy::while_object(const Fullness& now, SteadyTime at, const Thresholds& thresholds) {
   // What was taken for an object and moves is a person, or one who has come on top of it.
-  const bool moved = std::abs(now.value - object_level_) > std::max(thresholds.object_moved * object_level_, 2 * now.noise);
+  const bool moved =
+      std::abs(now.value - object_level_) > std::max(thresholds.object_moved * object_level_, 2 * now.noise);
   if (lasts(person_since_, loaded_ && moved, at, thresholds.occupied_on_s)) return become(Presence::person, 0);
   const bool gone = now.value < std::min(thresholds.object_on, 0.5 * object_level_);
   if (lasts(vacant_since_, gone, at, thresholds.vacant_off_s)) become(Presence::empty, 0);
@@ -87,17 +102,19 @@ void Occupancy::while_object(const Fullness& now, SteadyTime at, const Threshold
 void Occupancy::while_person(const Fullness& now, SteadyTime at, const Thresholds& thresholds) {
   const double off = now.calibrated ? thresholds.vacant_off : thresholds.vacant_off_uncalibrated;
   if (lasts(vacant_since_, now.value < off, at, thresholds.vacant_off_s)) return become(Presence::empty, 0);
-  if (still_as_an_object(now, at, thresholds)) become(Presence::object, now.value);
+  // Whoever moved may have left and put something down at once.
+  if ((!has_moved_ || !loaded_) && has_kept_still(now, at, thresholds)) become(Presence::object, now.value);
 }
 
-bool Occupancy::still_as_an_object(const Fullness& now, SteadyTime at, const Thresholds& thresholds) {
+bool Occupancy::has_kept_still(const Fullness& now, SteadyTime at, const Thresholds& thresholds) {
   stretch_.add(now.value, at);
   if (at - *stretch_.start < seconds(thresholds.object_min_still_s)) return false;
   const Stretch done = stretch_;
   stretch_ = {};
   if (done.mean <= 0) return false;
   const double as_still = std::max(thresholds.object_still, std::min(2 * now.noise / done.mean, stillest_person));
-  return done.deviation() / done.mean < as_still;
+  has_moved_ = done.deviation() / done.mean >= as_still;
+  return !has_moved_;
 }
 
 }  // namespace chairhub

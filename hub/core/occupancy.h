@@ -4,8 +4,9 @@
 //
 // A person is above `occupied_on` of the calibrated load and stays one down to
 // `vacant_off`, because bending forward takes most of the load off the seat.
-// Less than a person is an object; so is a load that keeps as still as an
-// empty chair for minutes, which no living person does.
+// Less than a person is an object; so is a load that has kept as still as an
+// empty chair ever since it came, which no living person does. Who has moved
+// once stays a person until they leave.
 
 #pragma once
 
@@ -46,6 +47,9 @@ class Occupancy {
   Presence presence() const { return presence_; }
   // The load is a person's right now, although it may not have been for long enough.
   bool loaded() const { return loaded_; }
+  // The load has gone, although not yet for long enough: how somebody sits can
+  // no longer be told from it.
+  bool leaving() const { return presence_ == Presence::person && vacant_since_.has_value(); }
 
  private:
   // Mean and variance of the load over a stretch of time.
@@ -63,10 +67,12 @@ class Occupancy {
   void while_empty(const Fullness& now, SteadyTime at, const Thresholds& thresholds);
   void while_object(const Fullness& now, SteadyTime at, const Thresholds& thresholds);
   void while_person(const Fullness& now, SteadyTime at, const Thresholds& thresholds);
-  bool still_as_an_object(const Fullness& now, SteadyTime at, const Thresholds& thresholds);
+  bool has_kept_still(const Fullness& now, SteadyTime at, const Thresholds& thresholds);
   void become(Presence presence, double level);
 
   Presence presence_ = Presence::empty;
+  bool decided_ = false;    // the first look decides at once: a restart must not make somebody sit down anew
+  bool has_moved_ = false;  // the person, since they came
   bool loaded_ = false;
   double object_level_ = 0;
   std::optional<SteadyTime> person_since_;

@@ -13,32 +13,43 @@ namespace {
 // Time constant of a pad's mean jump, and how much livelier than the usual pad a noisy one is.
 constexpr double jump_memory_s = 10;
 constexpr double livelier = 5;
+// What tells a dead pad from one that is merely relieved: it shows less than this part of its span, this
+// person puts at least that part on it, and the zone's other pads carry most of what they do (engineering default).
+constexpr double shows_something = 0.005;
+constexpr double rests_on = 0.15;
+constexpr double zone_carries = 0.7;
 
 }  // namespace
 
 std::string_view to_string(PadStatus status) {
   switch (status) {
-    case PadStatus::ok: return "ok";
-    case PadStatus::missing: return "missing";
-    case PadStatus::dead: return "dead";
-    case PadStatus::stuck: return "stuck";
-    case PadStatus::saturated: return "saturated";
-    case PadStatus::noisy: return "noisy";
+    case PadStatus::ok:
+      return "ok";
+    case PadStatus::missing:
+      return "missing";
+    case PadStatus::dead:
+      return "dead";
+    case PadStatus::stuck:
+      return "stuck";
+    case PadStatus::saturated:
+      return "saturated";
+    case PadStatus::noisy:
+      return "noisy";
   }
   return "";
 }
 
-PadHealth::PadHealth(const Chair& chair)
-    : chair_(chair), watches_(chair.pads.size()), reports_(chair.pads.size()) {}
+PadHealth::PadHealth(const Chair& chair) : chair_(chair), watches_(chair.pads.size()), reports_(chair.pads.size()) {}
 
-void PadHealth::update(const Sample& sample, bool occupied, const Thresholds& thresholds,
-                       std::vector<PadStatusChanged>& changed) {
+void PadHealth::update(const Sample& sample, const Calibration& calibration, bool occupied,
+                       const Thresholds& thresholds, std::vector<PadStatusChanged>& changed) {
   count_sittings(occupied);
   // A long silence of the whole kit says nothing about its pads.
   const Millis elapsed = std::min(sample.elapsed, Millis{1'000});
   for (std::size_t i = 0; i < watches_.size(); ++i) read(watches_[i], chair_.pads[i], sample, i, thresholds);
   const double usual = usual_jump();
   for (Watch& watch : watches_) follow(watch, occupied, elapsed, usual, thresholds);
+  follow_loss(calibration, occupied, elapsed, thresholds);
   for (std::size_t i = 0; i < watches_.size(); ++i) {
     const PadStatus now = judge(i, occupied, elapsed, thresholds);
     PadReport& report = reports_[i];
@@ -98,6 +109,36 @@ void PadHealth::follow(Watch& watch, bool occupied, Millis elapsed, double other
   watch.jumpy = std::clamp(watch.jumpy + (jumpy ? elapsed : -elapsed), Millis{0}, seconds(thresholds.pad_noisy_s));
 }
 
+// A pad that this person's weight always rests on, and that shows nothing at all while the rest of its
+// zone carries as much as ever, is dead long before many sittings have gone by.
+void PadHealth::follow_loss(const Calibration& calibration, bool occupied, Millis elapsed, const T& thresholds) {
+  std::array<double, 2> usual{};           // by Zone
+  std::array<double, 2> usual_of_shown{};  // without pads that show nothing
+  std::array<double, 2> carried{};
+  std::array<bool, max_pads> shows_nothing{};
+  for (std::size_t i = 0; i < watches_.size(); ++i) {
+    const PadCalibration& pad = calibration.pads[i];
+    const auto zone = static_cast<std::size_t>(chair_.pads[i].zone);
+    const double load = pad.load_of(watches_[i].counts);
+    shows_nothing[i] = load < shows_something;
+    usual[zone] += pad.supported.value_or(0.0);
+    if (shows_nothing[i] || !pad.supported) continue;
+    usual_of_shown[zone] += *pad.supported;
+    carried[zone] += load;
+  }
+  for (std::size_t i = 0; i < watches_.size(); ++i) {
+    const auto zone = static_cast<std::size_t>(chair_.pads[i].zone);
+    const bool expected = calibration.pads[i].supported.value_or(0.0) >= rests_on;
+    // When most of the zone shows nothing it is the sitter who is not there.
+    const bool zone_loaded =
+        2 * usual_of_shown[zone] > usual[zone] && carried[zone] >= zone_carries * usual_of_shown[zone];
+    Watch& watch = watches_[i];
+    if (!occupied) continue;
+    const bool lost = expected && shows_nothing[i] && zone_loaded;
+    watch.lost = lost ? std::min<Millis>(watch.lost + elapsed, seconds(thresholds.pad_dead_s)) : Millis{0};
+  }
+}
+
 // Somebody heavy for the kit fills most pads of a zone; that is no fault of the pads.
 bool PadHealth::zone_full(Zone zone, const T& thresholds) const {
   std::size_t pads = 0;
@@ -117,6 +158,7 @@ PadStatus PadHealth::fault(std::size_t index, const T& thresholds) const {
   const bool loaded = watch.anchor > thresholds.pad_stuck_within;
   if (loaded && still_for >= thresholds.pad_stuck_sittings) return PadStatus::stuck;
   if (!loaded && still_for >= thresholds.pad_dead_sittings) return PadStatus::dead;
+  if (watch.lost >= seconds(thresholds.pad_dead_s)) return PadStatus::dead;
   if (watch.full >= seconds(thresholds.pad_saturated_s) && !zone_full(chair_.pads[index].zone, thresholds))
     return PadStatus::saturated;
   if (watch.jumpy >= seconds(thresholds.pad_noisy_s)) return PadStatus::noisy;
@@ -126,12 +168,18 @@ PadStatus PadHealth::fault(std::size_t index, const T& thresholds) const {
 // A sign of the fault right now, which starts the wait for recovery again.
 bool PadHealth::still_faulty(const Watch& watch, PadStatus status, const T& thresholds) const {
   switch (status) {
-    case PadStatus::missing: return watch.silent > Millis{0};
-    case PadStatus::saturated: return watch.level >= thresholds.pad_saturated;
-    case PadStatus::noisy: return watch.jumping > thresholds.pad_noisy_jump / 2;
+    case PadStatus::missing:
+      return watch.silent > Millis{0};
+    case PadStatus::saturated:
+      return watch.level >= thresholds.pad_saturated;
+    case PadStatus::noisy:
+      return watch.jumping > thresholds.pad_noisy_jump / 2;
     case PadStatus::dead:
-    case PadStatus::stuck: return watch.sittings_at_anchor + 1 < sittings_;
-    case PadStatus::ok: break;
+      return watch.lost > Millis{0} || watch.sittings_at_anchor + 1 < sittings_;
+    case PadStatus::stuck:
+      return watch.sittings_at_anchor + 1 < sittings_;
+    case PadStatus::ok:
+      break;
   }
   return false;
 }
@@ -155,19 +203,20 @@ std::string PadHealth::reason(std::size_t index, PadStatus status) const {
   const Pad& pad = chair_.pads[index];
   const Watch& watch = watches_[index];
   switch (status) {
-    case PadStatus::ok: return "";
-    case PadStatus::missing: return fmt::format("{} does not answer", pad.name);
+    case PadStatus::ok:
+      return "";
+    case PadStatus::missing:
+      return "does not answer";
     case PadStatus::dead:
-      return fmt::format("{} has stayed unloaded at {} through {} sittings", pad.name, watch.counts,
+      if (watch.lost > Millis{0}) return fmt::format("reads {} as if empty, though this person loads it", watch.counts);
+      return fmt::format("has stayed unloaded at {} through {} sittings", watch.counts,
                          sittings_ - watch.sittings_at_anchor);
     case PadStatus::stuck:
-      return fmt::format("{} has stayed at {} through {} sittings", pad.name, watch.counts,
-                         sittings_ - watch.sittings_at_anchor);
+      return fmt::format("has stayed at {} through {} sittings", watch.counts, sittings_ - watch.sittings_at_anchor);
     case PadStatus::saturated:
-      return fmt::format("{} reads {} while somebody sits; its range ends at {}", pad.name, watch.counts,
-                         pad.range.loaded);
+      return fmt::format("reads {} while somebody sits; its range ends at {}", watch.counts, pad.range.loaded);
     case PadStatus::noisy:
-      return fmt::format("{} jumps by {:.0f} % of its range every half second while the others are still", pad.name,
+      return fmt::format("jumps by {:.0f} % of its range every half second while the others are still",
                          100 * watch.jumping);
   }
   return "";

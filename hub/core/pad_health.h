@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hub/core/calibration.h"
 #include "hub/core/chair.h"
 #include "hub/core/sampler.h"
 #include "hub/core/thresholds.h"
@@ -25,7 +26,7 @@ namespace chairhub {
 enum class PadStatus : std::uint8_t {
   ok,
   missing,    // does not answer
-  dead,       // stays unloaded through many sittings
+  dead,       // stays unloaded through many sittings, or where this person loads it
   stuck,      // stays at one reading through several sittings
   saturated,  // at the end of its range while somebody sits
   noisy,      // jumps while the others are still
@@ -35,8 +36,8 @@ std::string_view to_string(PadStatus status);
 
 struct PadReport {
   PadStatus status = PadStatus::ok;
-  std::string reason;          // "seat_fl reads 4015 while somebody sits; its range ends at 4095"; empty when ok
-  std::uint32_t times = 0;     // how often it has left `ok` since start
+  std::string reason;       // "reads 4015 while somebody sits; its range ends at 4095"; empty when ok
+  std::uint32_t times = 0;  // how often it has left `ok` since start
   Moment since{};
 };
 
@@ -53,7 +54,7 @@ class PadHealth {
 
   // Takes the next sample; `occupied` is what was known before it. Pads whose
   // status has just changed are appended to `changed`.
-  void update(const Sample& sample, bool occupied, const Thresholds& thresholds,
+  void update(const Sample& sample, const Calibration& calibration, bool occupied, const Thresholds& thresholds,
               std::vector<PadStatusChanged>& changed);
 
   // A pad that has not answered yet is not believed, whatever its status.
@@ -65,20 +66,22 @@ class PadHealth {
   struct Watch {
     bool answered = false;
     std::int32_t counts = 0;
-    double level = 0;       // of the range; 0 unloaded, 1 loaded
-    double jumping = 0;     // mean change in half a second, of the range
-    double anchor = 0;      // the level it has stayed near
+    double level = 0;    // of the range; 0 unloaded, 1 loaded
+    double jumping = 0;  // mean change in half a second, of the range
+    double anchor = 0;   // the level it has stayed near
     std::uint32_t sittings_at_anchor = 0;
     Millis silent{};
-    Millis full{};          // time at the end of the range, less time away from it
+    Millis full{};  // time at the end of the range, less time away from it
     Millis jumpy{};
-    Millis sound{};         // since the last sign of the present fault, while occupied
+    Millis lost{};   // unloaded although this person loads it, and its zone is loaded
+    Millis sound{};  // since the last sign of the present fault, while occupied
   };
   using T = Thresholds;
 
   void count_sittings(bool occupied);
   void read(Watch& watch, const Pad& pad, const Sample& sample, std::size_t index, const T& thresholds);
   void follow(Watch& watch, bool occupied, Millis elapsed, double others_jump, const T& thresholds) const;
+  void follow_loss(const Calibration& calibration, bool occupied, Millis elapsed, const T& thresholds);
   double usual_jump() const;
   bool zone_full(Zone zone, const T& thresholds) const;
   PadStatus fault(std::size_t index, const T& thresholds) const;

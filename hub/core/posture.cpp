@@ -34,7 +34,9 @@ void learn(std::optional<double>& learned, double start, double value, Millis el
   *learned += (value - *learned) * std::min(1.0, to_seconds(elapsed) / time_constant);
 }
 
-double percent(double part) { return std::round(100 * part); }
+double percent(double part) {
+  return std::round(100 * part);
+}
 
 }  // namespace
 
@@ -52,9 +54,12 @@ std::optional<Posture> posture_from(std::string_view name) {
 
 std::string_view to_string(Lean lean) {
   switch (lean) {
-    case Lean::none: return "none";
-    case Lean::left: return "left";
-    case Lean::right: return "right";
+    case Lean::none:
+      return "none";
+    case Lean::left:
+      return "left";
+    case Lean::right:
+      return "right";
   }
   return "";
 }
@@ -62,6 +67,7 @@ std::string_view to_string(Lean lean) {
 const Stance& PostureJudge::update(const Balance& balance, bool has_back, bool settled, Millis elapsed,
                                    const Thresholds& thresholds) {
   Stance next;
+  if (!balance.seat_of_baseline) learn_usual_lean(balance, elapsed, thresholds);
   next.lean = lean(balance, thresholds);
   next.supported = supported(balance, has_back, thresholds);
   if (!next.supported) {
@@ -73,14 +79,26 @@ const Stance& PostureJudge::update(const Balance& balance, bool has_back, bool s
     next.posture = next.forward ? Posture::bent_forward : Posture::unsupported_upright;
     if (settled && !next.forward) learn_upright(balance, elapsed, thresholds);
   }
-  stance_ = next;
+  // One half second is a movement on its way, not yet a posture: the next one has to agree.
+  const bool confirmed = is_first_ || next.posture == stance_.posture || next.posture == on_its_way_;
+  on_its_way_ = next.posture;
+  is_first_ = false;
+  if (confirmed)
+    stance_ = next;
+  else
+    stance_.lean = next.lean;
   return stance_;
 }
 
-void PostureJudge::begin_sitting() { stance_ = {}; }
+void PostureJudge::begin_sitting() {
+  stance_ = {};
+  is_first_ = true;
+  usual_lean_ = 0;
+  usual_lean_samples_ = 0;
+}
 
 void PostureJudge::forget_person() {
-  stance_ = {};
+  begin_sitting();
   learned_rear_.reset();
   learned_total_.reset();
 }
@@ -88,7 +106,8 @@ void PostureJudge::forget_person() {
 std::optional<bool> PostureJudge::supported(const Balance& balance, bool has_back, const Thresholds& thresholds) const {
   if (!has_back) return std::nullopt;
   if (balance.back_of_baseline)
-    return with_hysteresis(*balance.back_of_baseline, stance_.supported, thresholds.supported_on, thresholds.supported_off);
+    return with_hysteresis(*balance.back_of_baseline, stance_.supported, thresholds.supported_on,
+                           thresholds.supported_off);
   if (balance.seat_of_baseline) return std::nullopt;  // this person's back was not on the backrest when calibrated
   return with_hysteresis(balance.back_share, stance_.supported, thresholds.supported_share_on,
                          thresholds.supported_share_off);
@@ -125,11 +144,24 @@ bool PostureJudge::slumped(const Balance& balance, const Thresholds& thresholds)
          *balance.front_of_baseline > thresholds.slumped_front && std::abs(balance.lean) < thresholds.slumped_even;
 }
 
+// A step towards the newest value, whatever its distance, settles at the median. The first steps are
+// large, so that a few seconds find it; later ones so small that a lean of minutes stays one.
+void PostureJudge::learn_usual_lean(const Balance& balance, Millis elapsed, const Thresholds& thresholds) {
+  constexpr double first_step = 0.2;
+  constexpr std::uint32_t first_samples = 20;
+  const double slow = thresholds.lean_learn_per_min * to_minutes(elapsed);
+  ++usual_lean_samples_;
+  const double step = usual_lean_samples_ <= first_samples ? std::max(slow, first_step / usual_lean_samples_) : slow;
+  const double way = balance.lean - usual_lean_;
+  usual_lean_ += std::clamp(way, -step, step);
+}
+
 Lean PostureJudge::lean(const Balance& balance, const Thresholds& thresholds) const {
   const double on = thresholds.lean_on;
   const double off = on * thresholds.lean_off;
-  if (balance.lean > (stance_.lean == Lean::right ? off : on)) return Lean::right;
-  if (balance.lean < -(stance_.lean == Lean::left ? off : on)) return Lean::left;
+  const double lean = balance.seat_of_baseline ? balance.lean : balance.lean - usual_lean_;
+  if (lean > (stance_.lean == Lean::right ? off : on)) return Lean::right;
+  if (lean < -(stance_.lean == Lean::left ? off : on)) return Lean::left;
   return Lean::none;
 }
 
@@ -151,7 +183,8 @@ std::string PostureJudge::why(const Balance& balance) const {
       return balance.seat_of_baseline ? "support cannot be told: no load of the backrest to compare with"
                                       : "support cannot be told without a backrest";
     case Posture::empty:
-    case Posture::object: break;
+    case Posture::object:
+      break;
   }
   return "";
 }

@@ -48,7 +48,8 @@ class PostureJudge {
  public:
   // `has_back`: some pad of the backrest is believed. `settled`: the balance
   // covers the whole smoothing time, so it may be learned from.
-  const Stance& update(const Balance& balance, bool has_back, bool settled, Millis elapsed, const Thresholds& thresholds);
+  const Stance& update(const Balance& balance, bool has_back, bool settled, Millis elapsed,
+                       const Thresholds& thresholds);
 
   // Somebody has sat down anew: no hysteresis from before. What was learned about the person stays.
   void begin_sitting();
@@ -66,15 +67,21 @@ class PostureJudge {
   bool bent(const Balance& balance, const Thresholds& thresholds) const;
   bool slumped(const Balance& balance, const Thresholds& thresholds) const;
   Lean lean(const Balance& balance, const Thresholds& thresholds) const;
+  void learn_usual_lean(const Balance& balance, Millis elapsed, const Thresholds& thresholds);
   void learn_upright(const Balance& balance, Millis elapsed, const Thresholds& thresholds);
   double upright_rear(const Thresholds& thresholds) const;
   double upright_total(const Thresholds& thresholds) const;
   std::string why_unsupported(const Balance& balance) const;
 
   Stance stance_;
+  Posture on_its_way_ = Posture::unknown;  // what the last half second looked like
+  bool is_first_ = true;                   // of this sitting
   // The most upright unsupported sitting seen, against the supported baseline; unset until some was seen.
   std::optional<double> learned_rear_;
   std::optional<double> learned_total_;
+  // Without a baseline: where the left/right balance of this sitting usually is, its running median.
+  double usual_lean_ = 0;
+  std::uint32_t usual_lean_samples_ = 0;
 };
 
 }  // namespace chairhub

@@ -71,7 +71,7 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
                                      std::vector<PadStatusChanged>& changed) {
   if (sample.elapsed > seconds(2 * thresholds.smoothing_s)) restart();
   const bool was_person = occupancy_.presence() == Presence::person;
-  health_.update(sample, was_person, thresholds, changed);
+  health_.update(sample, calibration_, was_person, thresholds, changed);
   measure(sample);
 
   const Balance newest = scales_.weigh(loads_, calibration_);
@@ -97,8 +97,9 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
     return judgement_;
   }
   if (!was_person) posture_.begin_sitting();
-  const Stance& stance = posture_.update(judgement_.balance, back_believed(), window_.size() >= length,
-                                         sample.elapsed, thresholds);
+  if (occupancy_.leaving()) return judgement_;
+  const Stance& stance =
+      posture_.update(judgement_.balance, back_believed(), window_.size() >= length, sample.elapsed, thresholds);
   judgement_.posture = stance.posture;
   judgement_.supported = stance.supported;
   judgement_.forward = stance.forward;

@@ -30,7 +30,7 @@ struct Judgement {
   std::optional<bool> supported;  // unset where it cannot be known
   bool forward = false;
   Lean lean = Lean::none;
-  bool calibrated = false;        // this person's baseline is known
+  bool calibrated = false;  // this person's baseline is known
   Balance balance;
 };
 
@@ -81,7 +81,7 @@ class Recognition {
   PadHealth health_;
   Occupancy occupancy_;
   PostureJudge posture_;
-  Loads loads_;    // the newest
+  Loads loads_;  // the newest
   Window window_;
   Judgement judgement_;
 };

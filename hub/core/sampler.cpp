@@ -5,6 +5,8 @@
 namespace chairhub {
 
 const Sample* Sampler::add(const Frame& frame) {
+  if (frame.at.steady - last_frame_ > silence) collected_.fill(0);
+  last_frame_ = frame.at.steady;
   for (std::uint32_t i = 0; i < frame.pad_count; ++i) {
     if (frame.pads[i].signal != Signal::ok) continue;
     // A kit faster than 64 Hz keeps overwriting its last place: still a reading of this half second.

@@ -15,8 +15,8 @@ namespace chairhub {
 
 // The pads at one tick, in the order of Chair::pads.
 struct Sample {
-  Moment at{};          // of the tick's last frame
-  Millis elapsed{};     // since the previous tick; 0 at the first
+  Moment at{};       // of the tick's last frame
+  Millis elapsed{};  // since the previous tick; 0 at the first
   std::uint32_t pad_count = 0;
   std::array<std::int32_t, max_pads> counts{};  // undefined unless present
   std::array<bool, max_pads> present{};         // false: no reading at all in this half second
@@ -36,8 +36,12 @@ class Sampler {
   static constexpr Millis tick_after{450};
   static constexpr std::uint32_t capacity = 32;  // 50 Hz for half a second, and some
 
+  // Readings from before a silence say nothing of the half second after it.
+  static constexpr Millis silence{1000};
+
   void complete(const Frame& frame);
 
+  SteadyTime last_frame_{};
   std::optional<SteadyTime> last_tick_;
   std::array<std::array<std::int32_t, capacity>, max_pads> readings_{};
   std::array<std::uint8_t, max_pads> collected_{};  // readings of each pad

@@ -17,7 +17,7 @@ namespace chairhub {
 
 // What an earlier run knew, so that a restart does not forget the morning.
 struct SittingsResume {
-  WallTime day{};          // any moment of the day that `today` belongs to
+  WallTime day{};  // any moment of the day that `today` belongs to
   Millis today{};
   Millis session{};
   std::optional<WallTime> away_since;  // when the chair was last seen occupied

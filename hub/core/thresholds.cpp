@@ -41,9 +41,10 @@ constexpr std::array table{
                   "a laptop bag weighs 3 to 8 kg, an adult puts 23 kg and more on a seat",
                   "less than a person and above this part of the calibrated load (or of a pad) is an object"},
     ThresholdInfo{"object_on_s", &T::object_on_s, "s", 1, 120, ours, "none", "and for this long"},
-    ThresholdInfo{"object_still", &T::object_still, "1", 0.0001, 0.002, ours,
-                  "the stillest two minutes of people in recordings vary by three times as much",
-                  "a load as still as an empty chair varies by less than this part (or twice the pads' noise, up to 0.002)"},
+    ThresholdInfo{
+        "object_still", &T::object_still, "1", 0.0001, 0.002, ours,
+        "the stillest two minutes of people in recordings vary by three times as much",
+        "a load as still as an empty chair varies by less than this part (or twice the pads' noise, up to 0.002)"},
     ThresholdInfo{"object_moved", &T::object_moved, "1", 0.005, 0.3, ours, "none",
                   "an object whose load changes by this part was a person, or is one now"},
     ThresholdInfo{"object_min_still_s", &T::object_min_still_s, "s", 30, 900, ours,
@@ -58,25 +59,30 @@ constexpr std::array table{
                   "without a calibration the back is supported above this share of the whole load"},
     ThresholdInfo{"supported_share_off", &T::supported_share_off, "1", 0.005, 0.4, ours, "as supported_on",
                   "and no longer below this share"},
-    ThresholdInfo{"bent_rear", &T::bent_rear, "1", 0.5, 0.99, ours,
-                  "bending moves the trunk's weight onto thighs and feet; two people in recordings: 0.80 to 0.93 and 0.88 to 0.92 tell it apart",
-                  "bent forward when the seat's rear carries less than this part of what it does in own upright sitting"},
+    ThresholdInfo{
+        "bent_rear", &T::bent_rear, "1", 0.5, 0.99, ours,
+        "bending moves the trunk's weight onto thighs and feet; two people in recordings: 0.80 to 0.93 and 0.88 to "
+        "0.92 tell it apart",
+        "bent forward when the seat's rear carries less than this part of what it does in own upright sitting"},
     ThresholdInfo{"bent_total", &T::bent_total, "1", 0.3, 0.99, ours,
                   "inclining forward takes 10 to 12 % off the seat (Nag 2008), arms on knees or desk take more",
                   "or when the whole seat carries less than this part of it"},
     ThresholdInfo{"bent_exit", &T::bent_exit, "1", 0, 0.2, ours, "none", "and upright again this much above that"},
     ThresholdInfo{"upright_rear", &T::upright_rear, "1", 0, 1.5, ours,
-                  "without support the pelvis carries no less than with it; sitting down again changes that by up to 30 % in recordings",
+                  "without support the pelvis carries no less than with it; sitting down again changes that by up to "
+                  "30 % in recordings",
                   "part of the supported rear load taken for upright until more has been seen"},
     ThresholdInfo{"upright_total", &T::upright_total, "1", 0, 1.5, ours, "as upright_rear",
                   "part of the supported seat load taken for upright until more has been seen"},
     ThresholdInfo{"upright_learn_s", &T::upright_learn_s, "s", 1, 600, ours, "none",
                   "own upright sitting is learned with this time constant"},
-    ThresholdInfo{"upright_forget_s", &T::upright_forget_s, "s", 1, 36000, ours, "recordings: no difference from 50 s to never",
+    ThresholdInfo{"upright_forget_s", &T::upright_forget_s, "s", 1, 36000, ours,
+                  "recordings: no difference from 50 s to never",
                   "and follows a lower level with this one while still upright"},
-    ThresholdInfo{"slumped_rear", &T::slumped_rear, "1", 0.02, 0.9, ours,
-                  "sitting bones slide off the rear pads; recordings of two people: 0.10 to 0.30 tell it apart",
-                  "slid forward when the seat's rear carries less than this part of its supported load, the back being loaded"},
+    ThresholdInfo{
+        "slumped_rear", &T::slumped_rear, "1", 0.02, 0.9, ours,
+        "sitting bones slide off the rear pads; recordings of two people: 0.10 to 0.30 tell it apart",
+        "slid forward when the seat's rear carries less than this part of its supported load, the back being loaded"},
     ThresholdInfo{"slumped_rear_off", &T::slumped_rear_off, "1", 0.02, 0.95, ours, "as slumped_rear",
                   "and no longer above this part"},
     ThresholdInfo{"slumped_front", &T::slumped_front, "1", 0, 1, ours, "as slumped_rear: 0.30 to 0.70",
@@ -88,6 +94,9 @@ constexpr std::array table{
                   "leaning when the left/right balance of the forces is this far from the person's own"},
     ThresholdInfo{"lean_off", &T::lean_off, "1", 0.3, 1, guidance, "Dorso: 0.7 of the entry",
                   "leaning ends below this part of the entry"},
+    ThresholdInfo{"lean_learn_per_min", &T::lean_learn_per_min, "per min", 0, 1, ours,
+                  "a lean of a few minutes has to stay one",
+                  "without a calibration the usual left/right balance of a sitting is followed this fast"},
     ThresholdInfo{"pad_missing_s", &T::pad_missing_s, "s", 0.5, 60, ours, "none",
                   "a pad that has not answered for this long is missing"},
     ThresholdInfo{"pad_saturated", &T::pad_saturated, "1", 0.8, 1, ours,
@@ -103,6 +112,9 @@ constexpr std::array table{
     ThresholdInfo{"pad_dead_sittings", &T::pad_dead_sittings, "sittings", 2, 100, ours,
                   "a healthy pad at the edge is touched in some of the postures only",
                   "an unloaded pad is dead when it has not moved through this many sittings"},
+    ThresholdInfo{
+        "pad_dead_s", &T::pad_dead_s, "s", 30, 3600, ours, "as pad_stuck_sittings",
+        "a pad that this person usually loads and that reads empty for this long, its zone being loaded, is dead"},
     ThresholdInfo{"pad_noisy_jump", &T::pad_noisy_jump, "1", 0.02, 0.5, ours, "none",
                   "a pad that jumps this part of its range every half second while the others are still is noisy"},
     ThresholdInfo{"pad_noisy_s", &T::pad_noisy_s, "s", 5, 600, ours, "none", "and is taken out after this long of it"},
@@ -128,9 +140,10 @@ constexpr std::array table{
     ThresholdInfo{"forward_warn_min", &T::forward_warn_min, "min", 2, 20, ours,
                   "the bent spine creeps with a time constant of 9.4 min (McGill and Brown 1992): 41 % in 5 min",
                   "bending forward for this long is too long"},
-    ThresholdInfo{"static_warn_min", &T::static_warn_min, "min", 8, 30, ours,
-                  "a low mover shifts every 12 min (Waongenngarm 2020); moving every 15 min spares the disc (Billy 2014)",
-                  "no posture shift for this long is too long"},
+    ThresholdInfo{
+        "static_warn_min", &T::static_warn_min, "min", 8, 30, ours,
+        "a low mover shifts every 12 min (Waongenngarm 2020); moving every 15 min spares the disc (Billy 2014)",
+        "no posture shift for this long is too long"},
     ThresholdInfo{"sit_alert_min", &T::sit_alert_min, "min", 20, 120, guidance,
                   "HSE: a break after 50 to 60 min; Diaz 2026 (n=19342): 60 min is the best compromise",
                   "sitting for this long without a break is too long"},
@@ -174,14 +187,19 @@ constexpr std::array table{
 
 std::string_view to_string(Evidence kind) {
   switch (kind) {
-    case Evidence::study: return "study";
-    case Evidence::guidance: return "guidance";
-    case Evidence::engineering_default: return "engineering default";
+    case Evidence::study:
+      return "study";
+    case Evidence::guidance:
+      return "guidance";
+    case Evidence::engineering_default:
+      return "engineering default";
   }
   return "";
 }
 
-std::span<const ThresholdInfo> threshold_table() { return table; }
+std::span<const ThresholdInfo> threshold_table() {
+  return table;
+}
 
 const ThresholdInfo* find_threshold(std::string_view key) {
   for (const ThresholdInfo& info : table)

@@ -36,7 +36,7 @@ struct Thresholds {
   double occupied_on_s = 1;
   double vacant_off = 0.20;
   double vacant_off_s = 2;
-  double occupied_on_uncalibrated = 0.40;   // in fully loaded pads
+  double occupied_on_uncalibrated = 0.40;  // in fully loaded pads
   double vacant_off_uncalibrated = 0.20;
   double object_on = 0.10;
   double object_on_s = 10;
@@ -64,6 +64,7 @@ struct Thresholds {
   // Leaning: left/right balance against the person's own
   double lean_on = 0.35;
   double lean_off = 0.80;
+  double lean_learn_per_min = 0.06;
   // Pads that are not to be believed; levels as a fraction of the range
   double pad_missing_s = 2;
   double pad_saturated = 0.97;
@@ -71,6 +72,7 @@ struct Thresholds {
   double pad_stuck_within = 0.02;
   double pad_stuck_sittings = 3;
   double pad_dead_sittings = 10;
+  double pad_dead_s = 600;
   double pad_noisy_jump = 0.10;
   double pad_noisy_s = 30;
   double pad_recovers_s = 300;
@@ -108,11 +110,11 @@ struct Thresholds {
 
 // One line of the table.
 struct ThresholdInfo {
-  std::string_view key;      // the same word in configuration, topics, database and page
-  double Thresholds::*value;
-  std::string_view unit;     // "min", "s", "per h", "1" for a ratio
-  double min;                // smallest value allowed
-  double max;                // largest value allowed
+  std::string_view key;  // the same word in configuration, topics, database and page
+  double Thresholds::* value;
+  std::string_view unit;  // "min", "s", "per h", "1" for a ratio
+  double min;             // smallest value allowed
+  double max;             // largest value allowed
   Evidence kind;
   std::string_view source;   // who says so
   std::string_view meaning;  // one line for a person

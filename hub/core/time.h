@@ -26,6 +26,8 @@ struct Moment {
 };
 
 // The moment `d` later, on both clocks.
-inline Moment operator+(const Moment& m, Millis d) { return {m.steady + d, m.wall + d}; }
+inline Moment operator+(const Moment& m, Millis d) {
+  return {m.steady + d, m.wall + d};
+}
 
 }  // namespace chairhub

@@ -74,6 +74,13 @@ TEST_F(AlertPolicyTest, RepeatsOnceThenIsSilentUntilTheCauseEnds) {
   EXPECT_EQ(policy.held(Cause::bent_forward), Held::already_repeated);
 }
 
+TEST_F(AlertPolicyTest, DoesNotNagSomebodyWhoHasJustSatUp) {
+  settings.snoozed_until = now.wall + 6min;
+  bend_forward(6min - 1s);
+  EXPECT_TRUE(pass(30s).empty()) << "enough has built up, but it is over";
+  EXPECT_EQ(policy.held(Cause::bent_forward), Held::recovering);
+}
+
 TEST_F(AlertPolicyTest, SaysWhenTheCauseHasEnded) {
   const auto raised = bend_forward(6min);
   pass(10min);
@@ -86,7 +93,7 @@ TEST_F(AlertPolicyTest, WaitsBetweenTwoAlertsOfOneCause) {
   pass(5min);  // it ends
   EXPECT_TRUE(bend_forward(8min).empty());
   EXPECT_EQ(policy.held(Cause::bent_forward), Held::same_cause_cooldown);
-  EXPECT_EQ(bend_forward(5min).size(), 1u);
+  EXPECT_EQ(bend_forward(7min).size(), 1u);
 }
 
 TEST_F(AlertPolicyTest, GettingUpWinsWhenSeveralAreDue) {
@@ -113,13 +120,18 @@ TEST_F(AlertPolicyTest, NeverMoreThanThreeAnHour) {
 TEST_F(AlertPolicyTest, NeverMoreThanTwelveADayAndAgainTheNextDay) {
   settings.thresholds.same_cause_cooldown_min = 5;
   std::size_t today = 0;
+  std::size_t tomorrow = 0;
   const WallTime midnight = zone.midnight_after(now.wall);
   while (now.wall < midnight) {
-    today += bend_forward(6min).size();
+    for (const Alert& alert : bend_forward(6min)) ++(alert.raised.wall < midnight ? today : tomorrow);
+    pass(5min);
+  }
+  for (int i = 0; i < 3; ++i) {
+    tomorrow += bend_forward(6min).size();
     pass(5min);
   }
   EXPECT_EQ(today, 12u);
-  EXPECT_EQ(bend_forward(6min).size(), 1u);
+  EXPECT_GE(tomorrow, 1u);
 }
 
 TEST_F(AlertPolicyTest, IsSilentWhileSnoozedAndSpeaksAfterwards) {
@@ -136,7 +148,7 @@ TEST_F(AlertPolicyTest, IsSilentWhenSwitchedOff) {
 }
 
 TEST_F(AlertPolicyTest, AsymmetryIsOffByDefault) {
-  sitter.lean = Lean::left;
+  sitter.asymmetry = 0.25;
   EXPECT_TRUE(pass(1h).empty());
   EXPECT_EQ(policy.held(Cause::asymmetric), Held::cause_off);
   settings.cause_on[static_cast<std::size_t>(Cause::asymmetric)] = true;

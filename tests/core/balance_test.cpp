@@ -11,8 +11,10 @@ class BalanceTest : public testing::Test {
  protected:
   static Chair four_and_a_back() {
     Chair chair;
-    chair.pads = {{"rl", Zone::seat, -0.5, 0.3, {}}, {"rr", Zone::seat, 0.5, 0.3, {}},
-                  {"fl", Zone::seat, -0.5, 0.8, {}}, {"fr", Zone::seat, 0.5, 0.8, {}},
+    chair.pads = {{"rl", Zone::seat, -0.5, 0.3, {}},
+                  {"rr", Zone::seat, 0.5, 0.3, {}},
+                  {"fl", Zone::seat, -0.5, 0.8, {}},
+                  {"fr", Zone::seat, 0.5, 0.8, {}},
                   {"back", Zone::back, 0, 0.5, {}}};
     return chair;
   }

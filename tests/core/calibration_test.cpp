@@ -12,8 +12,10 @@ class CalibrationTest : public testing::Test {
  protected:
   static Chair five_pads() {
     Chair chair;
-    chair.pads = {{"rl", Zone::seat, -0.5, 0, {}}, {"rr", Zone::seat, 0.5, 0, {}},
-                  {"fl", Zone::seat, -0.5, 1, {}}, {"fr", Zone::seat, 0.5, 1, {}},
+    chair.pads = {{"rl", Zone::seat, -0.5, 0, {}},
+                  {"rr", Zone::seat, 0.5, 0, {}},
+                  {"fl", Zone::seat, -0.5, 1, {}},
+                  {"fr", Zone::seat, 0.5, 1, {}},
                   {"back", Zone::back, 0, 0.5, {}}};
     return chair;
   }

@@ -96,10 +96,10 @@ TEST_F(ExposureTest, StillnessAndSessionAreTakenAsTheyAre) {
 }
 
 TEST_F(ExposureTest, LeaningBackAndForthStaysAsymmetricUntilAMinuteUpright) {
-  sitter.lean = Lean::left;
+  sitter.asymmetry = 0.25;
   sit(Posture::supported, 15min);
   EXPECT_TRUE(exposure.active(Cause::asymmetric));
-  sitter.lean = Lean::none;
+  sitter.asymmetry = 0.15;
   sit(Posture::supported, 61s);
   EXPECT_FALSE(exposure.active(Cause::asymmetric));
 }

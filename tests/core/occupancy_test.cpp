@@ -60,7 +60,9 @@ TEST_F(OccupancyTest, lifting_off_for_a_moment_is_not_leaving) {
   EXPECT_EQ(sit(), Presence::person);
 }
 
-TEST_F(OccupancyTest, a_bag_is_an_object) { EXPECT_EQ(show(0.2, 15s), Presence::object); }
+TEST_F(OccupancyTest, a_bag_is_an_object) {
+  EXPECT_EQ(show(0.2, 15s), Presence::object);
+}
 
 TEST_F(OccupancyTest, taking_the_bag_away_leaves_an_empty_chair) {
   show(0.2, 15s);

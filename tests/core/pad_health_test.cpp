@@ -18,7 +18,8 @@ class PadHealthTest : public testing::Test {
  protected:
   static Chair four_pads() {
     Chair chair;
-    for (const char* name : {"seat_rl", "seat_rr", "seat_fl", "seat_fr"}) chair.pads.push_back({name, Zone::seat, 0, 0, {}});
+    for (const char* name : {"seat_rl", "seat_rr", "seat_fl", "seat_fr"})
+      chair.pads.push_back({name, Zone::seat, 0, 0, {}});
     return chair;
   }
   void show(const Counts& counts, bool occupied, Millis how_long = 500ms) {
@@ -31,14 +32,20 @@ class PadHealthTest : public testing::Test {
         s.present[i] = counts[i].has_value();
         s.counts[i] = counts[i].value_or(0);
       }
-      health.update(s, occupied, thresholds, changed);
+      health.update(s, calibration, occupied, thresholds, changed);
     }
   }
   void sit(const Counts& counts, Millis how_long) { show(counts, true, how_long); }
   void leave(const Counts& counts, Millis how_long = 10s) { show(counts, false, how_long); }
   PadStatus status(std::size_t pad) const { return health.reports()[pad].status; }
 
+  // This person, supported, puts these parts of the span on the pads.
+  void know_person(std::array<double, 4> loads) {
+    for (std::size_t i = 0; i < 4; ++i) calibration.pads[i].supported = loads[i];
+  }
+
   Chair chair = four_pads();
+  Calibration calibration = uncalibrated(chair);
   Thresholds thresholds;
   Moment now = morning();
   std::vector<PadStatusChanged> changed;
@@ -50,6 +57,28 @@ TEST_F(PadHealthTest, healthy_pads_stay_ok_through_a_day_of_sitting) {
     sit({1500 + k, 1400, 800, 700}, 2min);
     leave({0, 0, 0, 0});
   }
+  EXPECT_TRUE(changed.empty());
+}
+
+TEST_F(PadHealthTest, a_pad_that_dies_under_somebody_who_loads_it_is_dead_within_minutes) {
+  know_person({0.4, 0.4, 0.2, 0.2});
+  sit({1600, 1600, 800, 800}, 5min);
+  sit({1600, 0, 800, 800}, 9min);
+  EXPECT_EQ(status(1), PadStatus::ok);
+  sit({1600, 0, 800, 800}, 2min);
+  EXPECT_EQ(status(1), PadStatus::dead);
+  EXPECT_THAT(health.reports()[1].reason, HasSubstr("as if empty"));
+}
+
+TEST_F(PadHealthTest, a_sitter_who_leaves_a_whole_zone_unloaded_kills_no_pad) {
+  know_person({0.4, 0.4, 0.2, 0.2});
+  sit({0, 0, 0, 800}, 30min);
+  EXPECT_TRUE(changed.empty());
+}
+
+TEST_F(PadHealthTest, a_pad_that_this_person_hardly_loads_may_stay_empty) {
+  know_person({0.4, 0.05, 0.2, 0.2});
+  sit({1600, 0, 800, 800}, 30min);
   EXPECT_TRUE(changed.empty());
 }
 
@@ -65,7 +94,7 @@ TEST_F(PadHealthTest, one_lost_reading_is_no_fault_but_silence_is) {
   EXPECT_EQ(status(1), PadStatus::ok);
   sit({1500, std::nullopt, 800, 700}, 2s);
   EXPECT_EQ(status(1), PadStatus::missing);
-  EXPECT_THAT(health.reports()[1].reason, HasSubstr("seat_rr does not answer"));
+  EXPECT_THAT(health.reports()[1].reason, HasSubstr("does not answer"));
 }
 
 TEST_F(PadHealthTest, a_missing_pad_comes_back_after_five_seconds_of_answers) {
@@ -85,7 +114,7 @@ TEST_F(PadHealthTest, a_pad_at_4015_whenever_somebody_sits_is_saturated_and_name
   ASSERT_EQ(changed.size(), 1U);
   EXPECT_EQ(changed[0].pad, 1U);
   EXPECT_EQ(changed[0].now.status, PadStatus::saturated);
-  EXPECT_THAT(changed[0].now.reason, HasSubstr("seat_rr reads 4015"));
+  EXPECT_THAT(changed[0].now.reason, HasSubstr("reads 4015"));
   EXPECT_FALSE(health.believed(1));
 }
 
@@ -151,8 +180,7 @@ TEST_F(PadHealthTest, a_pad_that_jumps_alone_is_noisy) {
 }
 
 TEST_F(PadHealthTest, a_person_who_fidgets_moves_all_pads_and_breaks_none) {
-  for (int k = 0; k < 240; ++k)
-    k % 2 == 0 ? sit({500, 2500, 400, 1700}, 500ms) : sit({2500, 500, 1700, 400}, 500ms);
+  for (int k = 0; k < 240; ++k) k % 2 == 0 ? sit({500, 2500, 400, 1700}, 500ms) : sit({2500, 500, 1700, 400}, 500ms);
   EXPECT_TRUE(changed.empty());
 }
 

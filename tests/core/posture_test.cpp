@@ -25,7 +25,7 @@ class PostureTest : public testing::Test {
     balance.seat_of_baseline = seat;
     balance.rear_of_baseline = rear;
   }
-  const Stance& hold(Millis how_long = 500ms) {
+  const Stance& hold(Millis how_long = 1s) {
     for (Millis passed{0}; passed < how_long; passed += 500ms) judge.update(balance, has_back, true, 500ms, thresholds);
     return judge.stance();
   }
@@ -148,6 +148,25 @@ TEST_F(PostureTest, without_a_calibration_the_backs_share_decides) {
   EXPECT_EQ(hold().posture, Posture::supported);
   balance.back_share = 0.02;
   EXPECT_EQ(hold().posture, Posture::unsupported_upright);
+}
+
+TEST_F(PostureTest, half_a_second_on_the_way_is_no_posture) {
+  hold();
+  sit(0, 1.3, 1.3);
+  EXPECT_EQ(hold(500ms).posture, Posture::supported);
+  sit(1, 1, 1);
+  EXPECT_EQ(hold().posture, Posture::supported);
+}
+
+TEST_F(PostureTest, without_a_calibration_a_lean_is_one_from_the_own_middle) {
+  balance = {};
+  balance.back_share = 0.3;
+  balance.lean = -0.5;  // this person, or this chair, is like that
+  EXPECT_EQ(hold(30s).lean, Lean::none);
+  balance.lean = -0.95;
+  EXPECT_EQ(hold(2min).lean, Lean::left);
+  balance.lean = -0.5;
+  EXPECT_EQ(hold(10s).lean, Lean::none);
 }
 
 TEST_F(PostureTest, the_reason_names_the_numbers) {

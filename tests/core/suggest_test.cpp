@@ -1,6 +1,7 @@
 #include "hub/core/suggest.h"
 
 #include <array>
+#include <ostream>
 
 #include <gtest/gtest.h>
 
@@ -14,19 +15,25 @@ struct Slip {
   std::optional<std::string_view> meant;
 };
 
+void PrintTo(const Slip& slip, std::ostream* out) {
+  *out << slip.typed;
+}
+
 class Nearest : public testing::TestWithParam<Slip> {};
 
-TEST_P(Nearest, GuessesWhatWasMeantOrNothing) { EXPECT_EQ(nearest(GetParam().typed, keys), GetParam().meant); }
+TEST_P(Nearest, GuessesWhatWasMeantOrNothing) {
+  EXPECT_EQ(nearest(GetParam().typed, keys), GetParam().meant);
+}
 
 INSTANTIATE_TEST_SUITE_P(Slips, Nearest,
-                         testing::Values(Slip{"sped", "speed"},          // a letter missing
-                                         Slip{"speeed", "speed"},        // one too many
-                                         Slip{"spead", "speed"},         // one wrong
-                                         Slip{"sacrf", std::nullopt},    // too many
-                                         Slip{"secnario", "scenario"},   // two swapped
-                                         Slip{"seed", "seed"},           // none at all
-                                         Slip{"scenrio_", "scenario"},   // two slips in a long word
-                                         Slip{"loop", std::nullopt},     // another word
+                         testing::Values(Slip{"sped", "speed"},         // a letter missing
+                                         Slip{"speeed", "speed"},       // one too many
+                                         Slip{"spead", "speed"},        // one wrong
+                                         Slip{"sacrf", std::nullopt},   // too many
+                                         Slip{"secnario", "scenario"},  // two swapped
+                                         Slip{"seed", "seed"},          // none at all
+                                         Slip{"scenrio_", "scenario"},  // two slips in a long word
+                                         Slip{"loop", std::nullopt},    // another word
                                          Slip{"", std::nullopt}));
 
 TEST(NearestTest, PrefersTheFirstOfSeveralEquallyNear) {
@@ -44,7 +51,9 @@ TEST(NearestTest, SuggestsNothingWhenAllLettersWouldChange) {
   EXPECT_EQ(nearest("x", names), std::nullopt);
 }
 
-TEST(NearestTest, KnowsNothingWhenNothingIsKnown) { EXPECT_EQ(nearest("speed", {}), std::nullopt); }
+TEST(NearestTest, KnowsNothingWhenNothingIsKnown) {
+  EXPECT_EQ(nearest("speed", {}), std::nullopt);
+}
 
 }  // namespace
 }  // namespace chairhub
