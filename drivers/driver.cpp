@@ -82,7 +82,8 @@ template <class Wanted>
 Wanted Options::value(std::string_view key) const {
   const OptionInfo* info = find_option(table_, key);
   if (info == nullptr || !std::holds_alternative<Wanted>(info->default_value))
-    throw std::logic_error(fmt::format("driver '{}' has no such option '{}' of the type it asks for", config_->driver, key));
+    throw std::logic_error(
+        fmt::format("driver '{}' has no such option '{}' of the type it asks for", config_->driver, key));
   return std::get<Wanted>(info->default_value);
 }
 
@@ -115,7 +116,9 @@ std::string Options::where(std::string_view key) const {
   return given_option != nullptr ? given_option->where : config_->where;
 }
 
-bool Options::given(std::string_view key) const { return find(key) != nullptr; }
+bool Options::given(std::string_view key) const {
+  return find(key) != nullptr;
+}
 
 std::string resolve(const KitConfig& config, const std::string& file) {
   return (std::filesystem::path(config.folder) / file).string();

@@ -19,8 +19,7 @@ LineSource::LineSource(std::string name, FileDescriptor descriptor)
 
 Result<LineSource> LineSource::open(const std::filesystem::path& file) {
   FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!descriptor.is_open())
-    return failure(fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
+  if (!descriptor.is_open()) return failure(fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
   return LineSource(file.string(), std::move(descriptor));
 }
 

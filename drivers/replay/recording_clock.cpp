@@ -8,7 +8,9 @@ namespace {
 constexpr Millis hole_from = Seconds(30);
 constexpr Millis set_from = std::chrono::hours(24);
 
-Millis after_rows(double rows, double rate_hz) { return Millis(std::llround(rows * 1000.0 / rate_hz)); }
+Millis after_rows(double rows, double rate_hz) {
+  return Millis(std::llround(rows * 1000.0 / rate_hz));
+}
 
 }  // namespace
 

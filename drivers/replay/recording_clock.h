@@ -14,10 +14,10 @@ class RecordingClock {
  public:
   enum class StepKind : std::uint8_t {
     usual,
-    unreadable,  // no time in the row: both times go on by the interval
-    back,        // the clock was set back: steady time goes on by the interval
-    hole,        // more than 30 s without a row: steady time keeps the length
-    set_forward, // more than a day: the clock was set, steady time goes on by the interval
+    unreadable,   // no time in the row: both times go on by the interval
+    back,         // the clock was set back: steady time goes on by the interval
+    hole,         // more than 30 s without a row: steady time keeps the length
+    set_forward,  // more than a day: the clock was set, steady time goes on by the interval
   };
   struct Step {
     StepKind kind = StepKind::usual;

@@ -84,9 +84,8 @@ FirstTimes look_ahead(std::string_view rows, const std::vector<RecordingColumn>&
     for (auto column = columns.begin(); column != time && cell != end; ++column)
       if (cell = end_of_cell(cell, end); cell != end) ++cell;
     const auto t_ms = as_t_ms(bare({cell, static_cast<std::size_t>(end_of_cell(cell, end) - cell)}));
-    if (!t_ms) continue;
     if (!times.first) times.first = t_ms;
-    if (last && *t_ms > *last) steps.push_back(*t_ms - *last);
+    if (t_ms && last && *t_ms > *last) steps.push_back(*t_ms - *last);
     last = t_ms;
   }
   if (steps.empty()) return times;

@@ -16,7 +16,9 @@ using StepKind = RecordingClock::StepKind;
 // Nine digits always fit into the counts.
 constexpr std::ptrdiff_t most_plain_digits = 9;
 
-std::string_view between(const char* from, const char* to) { return {from, static_cast<std::size_t>(to - from)}; }
+std::string_view between(const char* from, const char* to) {
+  return {from, static_cast<std::size_t>(to - from)};
+}
 
 bool fits_counts(double number) {
   using Counts = std::numeric_limits<std::int32_t>;
@@ -50,14 +52,15 @@ Result<RecordingReader> RecordingReader::open(const std::filesystem::path& file,
   const auto header = lines->next();
   if (!header) return tl::unexpected(header.error());
   if (!*header)
-    return failure(fmt::format("{}:1:1: the file is empty; a recording begins with t_ms and the pads' names",
-                               file.string()));
+    return failure(
+        fmt::format("{}:1:1: the file is empty; a recording begins with t_ms and the pads' names", file.string()));
   const auto rate_hz = options.assume_rate_hz;
   auto columns = read_header(**header, chair, rate_hz.has_value(), file.string());
   if (!columns) return tl::unexpected(columns.error());
   const FirstTimes times = look_ahead(lines->ahead(), *columns);
   const WallTime start{Millis(times.first.value_or(0))};
-  const RecordingClock clock = rate_hz ? RecordingClock::at_rate(*rate_hz, start) : RecordingClock(times.interval, start);
+  const RecordingClock clock =
+      rate_hz ? RecordingClock::at_rate(*rate_hz, start) : RecordingClock(times.interval, start);
   return RecordingReader(file.string(), std::move(*lines), std::move(*columns), chair, clock);
 }
 
@@ -106,8 +109,10 @@ void RecordingReader::read_row(std::string_view row, Frame& frame) {
   }
   if (index < columns_.size()) miss_cells_from(index, row, frame);
   if (cell <= end)
-    warnings_.add([&] { return fmt::format("{}: the row has more cells than the header's {}; they are ignored",
-                                           place(between(row.data(), cell).size() + 1), columns_.size()); });
+    warnings_.add([&] {
+      return fmt::format("{}: the row has more cells than the header's {}; they are ignored",
+                         place(between(row.data(), cell).size() + 1), columns_.size());
+    });
   step_time(row, frame);
 }
 
@@ -117,9 +122,10 @@ PadReading RecordingReader::read_odd_cell(std::string_view row, std::string_view
   if (number && fits_counts(*number)) {
     const double counts = std::round(*number);
     if (counts != *number)
-      warnings_.add([&] { return fmt::format("{}: pad '{}' reads '{}'; counts are whole, taken as {}",
-                                             place(between(row.data(), cell.data()).size() + 1), column.name, text,
-                                             counts); });
+      warnings_.add([&] {
+        return fmt::format("{}: pad '{}' reads '{}'; counts are whole, taken as {}",
+                           place(between(row.data(), cell.data()).size() + 1), column.name, text, counts);
+      });
     return {static_cast<std::int32_t>(counts), Signal::ok};
   }
   warnings_.add([&] {
@@ -138,8 +144,10 @@ void RecordingReader::read_time_cell(std::string_view cell) {
 void RecordingReader::miss_cells_from(std::size_t first, std::string_view row, Frame& frame) {
   for (std::size_t index = first; index < columns_.size(); ++index)
     if (columns_[index].role == Role::pad) frame.pads[columns_[index].pad] = {};
-  warnings_.add([&] { return fmt::format("{}: the row has {} cells, the header {}; the pads without one are missing",
-                                         place(row.size() + 1), first, columns_.size()); });
+  warnings_.add([&] {
+    return fmt::format("{}: the row has {} cells, the header {}; the pads without one are missing",
+                       place(row.size() + 1), first, columns_.size());
+  });
 }
 
 void RecordingReader::step_time(std::string_view row, Frame& frame) {

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t block_bytes = 64 * 1024;
 
-std::string system_says() { return std::strerror(errno); }
+std::string system_says() {
+  return std::strerror(errno);
+}
 
 }  // namespace
 

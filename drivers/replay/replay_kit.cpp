@@ -87,7 +87,8 @@ void ReplayKit::collect_warnings(bool at_end) {
   const Warnings& warnings = reader_.warnings();
   while (warnings_taken_ < warnings.kept().size()) notices_.push_back(warnings.kept()[warnings_taken_++]);
   if (at_end && warnings.count() > warnings_taken_)
-    notices_.push_back(fmt::format("{}: and {} more faults like these", plan_.file, warnings.count() - warnings_taken_));
+    notices_.push_back(
+        fmt::format("{}: and {} more faults like these", plan_.file, warnings.count() - warnings_taken_));
   is_first_round_ = !at_end;
 }
 
@@ -117,7 +118,9 @@ constexpr std::array replay_table = {
 
 }  // namespace
 
-std::span<const OptionInfo> replay_options() { return replay_table; }
+std::span<const OptionInfo> replay_options() {
+  return replay_table;
+}
 
 Result<std::unique_ptr<Kit>> make_replay_kit(const KitConfig& config, const Options& options, const Chair& chair) {
   ReplayPlan plan{resolve(config, options.text("file")), {}, options.number("speed"), options.flag("loop")};

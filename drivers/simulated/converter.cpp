@@ -40,9 +40,13 @@ Result<std::size_t> find_pad(const Chair& chair, const FaultPlan& fault) {
                              meant ? fmt::format(", did you mean '{}'?", *meant) : "", fmt::join(names, ", ")));
 }
 
-double span_of(const Pad& pad) { return static_cast<double>(pad.range.loaded) - pad.range.unloaded; }
+double span_of(const Pad& pad) {
+  return static_cast<double>(pad.range.loaded) - pad.range.unloaded;
+}
 
-bool holds(const TimeSpan& span, Millis time) { return time >= span.from && time < span.to; }
+bool holds(const TimeSpan& span, Millis time) {
+  return time >= span.from && time < span.to;
+}
 
 }  // namespace
 
@@ -59,8 +63,10 @@ Result<Converter> Converter::make(const Chair& chair, const Scenario& scenario, 
 void Converter::watch(std::size_t pad, Millis of_day, double shown) {
   for (Fault& fault : faults_) {
     if (fault.pad != pad || fault.plan.kind != FaultKind::stuck) continue;
-    if (!holds(fault.plan.when, of_day)) fault.stuck_at.reset();
-    else if (!fault.stuck_at) fault.stuck_at = fault.plan.value.value_or(counts(chair_.pads[pad], shown, 0));
+    if (!holds(fault.plan.when, of_day))
+      fault.stuck_at.reset();
+    else if (!fault.stuck_at)
+      fault.stuck_at = fault.plan.value.value_or(counts(chair_.pads[pad], shown, 0));
   }
 }
 
@@ -88,7 +94,8 @@ PadReading Converter::faulty(const Fault& fault, Millis of_day, double noise, do
       return {};
     case FaultKind::drift: {
       const TimeSpan& when = fault.plan.when;
-      const double part = static_cast<double>((of_day - when.from).count()) / static_cast<double>((when.to - when.from).count());
+      const double part =
+          static_cast<double>((of_day - when.from).count()) / static_cast<double>((when.to - when.from).count());
       return {counts(pad, shown + fault.plan.value.value() / 100 * part, noise_counts), Signal::ok};
     }
   }

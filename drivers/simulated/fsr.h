@@ -25,8 +25,9 @@ class Fsr {
 
   double gain_;
   double zero_;
-  double held_ = 0;                        // the force that the hysteresis lets through
-  std::array<double, decades> crept_{};    // follows it, each a decade slower than the one before
+  double force_ = 0;
+  double held_ = 0;                      // the force that the hysteresis lets through
+  std::array<double, decades> crept_{};  // follows it, each a decade slower than the one before
 };
 
 }  // namespace chairhub::simulated

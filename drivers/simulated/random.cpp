@@ -18,13 +18,21 @@ std::uint64_t bits_at(std::uint64_t seed, std::uint64_t stream, std::uint64_t n)
   return scrambled(scrambled(scrambled(seed) ^ stream) ^ n);
 }
 
-double unit(std::uint64_t bits) { return static_cast<double>(bits >> 11U) * two_to_minus_53; }
+double unit(std::uint64_t bits) {
+  return static_cast<double>(bits >> 11U) * two_to_minus_53;
+}
 
 }  // namespace
 
 Random::Random(std::uint64_t seed, std::uint64_t purpose) : engine_(scrambled(scrambled(seed) ^ purpose)) {}
 
-double Random::between(double low, double high) { return low + (high - low) * unit(engine_()); }
+double Random::between(double low, double high) {
+  return low + (high - low) * unit(engine_());
+}
+
+Millis Random::between(Millis low, Millis high) {
+  return low + Millis(static_cast<std::int64_t>(static_cast<double>((high - low).count()) * unit(engine_())));
+}
 
 double even_at(std::uint64_t seed, std::uint64_t stream, std::uint64_t n) {
   return 2 * unit(bits_at(seed, stream, n)) - 1;

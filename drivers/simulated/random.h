@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <random>
 
+#include "hub/core/time.h"
+
 namespace chairhub::simulated {
 
 // A sequence of its own for each purpose, so that asking for more of one thing changes nothing else.
@@ -15,6 +17,7 @@ class Random {
 
   // Evenly spread over [low, high).
   double between(double low, double high);
+  Millis between(Millis low, Millis high);
   // Evenly spread over 0 .. below - 1.
   std::uint64_t below(std::uint64_t limit) { return engine_() % limit; }
 

@@ -12,7 +12,7 @@ namespace {
 
 struct SitterKey {
   std::string_view name;
-  double Sitter::*field;
+  double Sitter::* field;
   double min;
   double max;
 };
@@ -75,7 +75,8 @@ Result<void> Builder::add_untimed(ScenarioLine& line) {
   if (*word == 1) return add_coat(line);
   if (*word == 2) return add_fault(line);
   if (!scenario_.steps.empty() || scenario_.sitters.size() > 1)
-    return line.error(fmt::format("below the first time, {} needs a time in front, from which it counts", words[*word]));
+    return line.error(
+        fmt::format("below the first time, {} needs a time in front, from which it counts", words[*word]));
   return set_key(sitter_keys[*word - untimed_words.size()], Millis(0), line);
 }
 

@@ -65,8 +65,8 @@ struct FaultPlan {
 struct Scenario {
   std::uint64_t seed = 1;
   std::vector<SitterChange> sitters = {SitterChange{}};  // the first is there from the beginning
-  std::vector<Step> steps;            // rising; at least one
-  std::vector<TimeSpan> coats;        // a coat hangs over the backrest
+  std::vector<Step> steps;                               // rising; at least one
+  std::vector<TimeSpan> coats;                           // a coat hangs over the backrest
   std::vector<FaultPlan> faults;
   Millis end{};
 

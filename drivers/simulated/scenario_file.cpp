@@ -63,7 +63,8 @@ Result<Scenario> load_scenario(const std::string& name, const std::string& folde
   const Result<fs::path> file = is_file ? Result<fs::path>(fs::path(folder) / name) : shipped_file(name);
   if (!file) return tl::unexpected(file.error());
   std::error_code unreadable;
-  if (fs::is_directory(*file, unreadable)) return failure(fmt::format("{}: is a folder, not a scenario", file->string()));
+  if (fs::is_directory(*file, unreadable))
+    return failure(fmt::format("{}: is a folder, not a scenario", file->string()));
   std::ifstream stream(*file, std::ios::binary);
   if (!stream) return failure(fmt::format("{}: cannot be read: {}", file->string(), std::strerror(errno)));
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};

@@ -78,8 +78,8 @@ Result<std::size_t> ScenarioLine::name_out_of(std::span<const std::string_view> 
   const auto found = std::find(names.begin(), names.end(), *name);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   const auto meant = nearest(*name, names);
-  return error(fmt::format("'{}' is not {}{}", *name, allowed,
-                           meant ? fmt::format(", did you mean '{}'?", *meant) : ""));
+  return error(
+      fmt::format("'{}' is not {}{}", *name, allowed, meant ? fmt::format(", did you mean '{}'?", *meant) : ""));
 }
 
 Result<double> ScenarioLine::number(std::string_view meaning, double min, double max) {

@@ -26,9 +26,9 @@ class ScenarioLine {
   Result<std::size_t> name_out_of(std::span<const std::string_view> names, std::string_view meaning);
   Result<double> number(std::string_view meaning, double min, double max);
   Result<double> number_with_unit(std::string_view unit, double min, double max);
-  Result<Millis> time();        // "09:30", "09:30:15"
-  Result<Millis> length();      // "20s", "6min", "1h"
-  Result<TimeSpan> time_span(); // "10:00..11:00"
+  Result<Millis> time();         // "09:30", "09:30:15"
+  Result<Millis> length();       // "20s", "6min", "1h"
+  Result<TimeSpan> time_span();  // "10:00..11:00"
 
   bool has_more() const { return next_ < words_.size(); }
   std::string_view peek() const { return words_[next_].text; }

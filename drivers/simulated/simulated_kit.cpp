@@ -30,7 +30,9 @@ struct Play {
 class SimulatedKit final : public Kit {
  public:
   SimulatedKit(Play play, const Chair& chair, Converter converter)
-      : play_(std::move(play)), pad_count_(chair.pads.size()), chair_(chair, play_.scenario, play_.seed),
+      : play_(std::move(play)),
+        pad_count_(chair.pads.size()),
+        chair_(chair, play_.scenario, play_.seed),
         converter_(std::move(converter)) {}
 
   std::string describe() const override;
@@ -102,8 +104,7 @@ void SimulatedKit::advance_to(Millis elapsed) {
   for (; next_tick_ <= elapsed; next_tick_ += tick) {
     if (next_tick_ >= next_day_) begin_next_day();
     chair_.advance(since_begin(next_tick_));
-    for (std::size_t pad = 0; pad < pad_count_; ++pad)
-      converter_.watch(pad, of_day(next_tick_), chair_.shown(pad));
+    for (std::size_t pad = 0; pad < pad_count_; ++pad) converter_.watch(pad, of_day(next_tick_), chair_.shown(pad));
     ++ticks_;
   }
 }
@@ -136,7 +137,9 @@ constexpr std::array simulated_table = {
 
 }  // namespace
 
-std::span<const OptionInfo> simulated_options() { return simulated_table; }
+std::span<const OptionInfo> simulated_options() {
+  return simulated_table;
+}
 
 Result<std::unique_ptr<Kit>> make_simulated_kit(const KitConfig& config, const Options& options, const Chair& chair) {
   Play play;

@@ -17,8 +17,13 @@ constexpr std::uint64_t stream_forward = 12;
 }  // namespace
 
 SittingChair::SittingChair(const Chair& chair, const Scenario& scenario, std::uint64_t seed)
-    : chair_(chair), scenario_(scenario), seed_(seed), body_(chair), coat_(body_.coat_forces()),
-      from_(chair.pads.size(), 0.0), to_(chair.pads.size(), 0.0) {
+    : chair_(chair),
+      scenario_(scenario),
+      seed_(seed),
+      body_(chair),
+      coat_(body_.coat_forces()),
+      from_(chair.pads.size(), 0.0),
+      to_(chair.pads.size(), 0.0) {
   for (std::size_t pad = 0; pad < chair.pads.size(); ++pad) fsrs_.emplace_back(seed, pad);
   begin_day(seed);
 }
@@ -30,12 +35,11 @@ void SittingChair::begin_day(std::uint64_t seed) {
 }
 
 void SittingChair::advance(Millis now) {
-  while (next_stance_ < stances_.size() && stances_[next_stance_].from <= now)
-    change_stance(stances_[next_stance_++]);
+  while (next_stance_ < stances_.size() && stances_[next_stance_].from <= now) change_stance(stances_[next_stance_++]);
   const double part = progress();
-  const double weight = alive_ ? 1 + 0.006 * sway(stream_weight) : 1;
-  const double sideways = alive_ ? 0.015 * sway(stream_sideways) : 0;
-  const double forward = alive_ ? 0.015 * sway(stream_forward) : 0;
+  const double weight = alive_ ? 1 + 0.012 * sway(stream_weight) : 1;
+  const double sideways = alive_ ? 0.025 * sway(stream_sideways) : 0;
+  const double forward = alive_ ? 0.025 * sway(stream_forward) : 0;
   const bool has_coat = std::any_of(scenario_.coats.begin(), scenario_.coats.end(), [&](const TimeSpan& coat) {
     const Millis of_day = scenario_.begin() + now;
     return of_day >= coat.from && of_day < coat.to;

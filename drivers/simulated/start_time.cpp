@@ -52,7 +52,9 @@ WallTime wall_time(LocalDate date, Millis of_day) {
   return WallTime(Seconds(std::mktime(&parts))) + rest;
 }
 
-LocalDate StartTime::first_date(WallTime now) const { return date.value_or(local_date(now)); }
+LocalDate StartTime::first_date(WallTime now) const {
+  return date.value_or(local_date(now));
+}
 
 Millis StartTime::first_of_day(WallTime now, Millis scenarios_own) const {
   if (!is_now) return of_day.value_or(scenarios_own);

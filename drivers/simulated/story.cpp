@@ -18,7 +18,7 @@ struct Stretch {
 
 // Something the sitter does now and then, for a while.
 struct Habit {
-  double Sitter::*per_hour;
+  double Sitter::* per_hour;
   Pose pose;
   Millis shortest;
   Millis longest;
@@ -29,14 +29,17 @@ constexpr std::array habits = {
     Habit{&Sitter::bends_per_hour, Pose::bent_forward, Seconds(10), Seconds(60)},
     Habit{&Sitter::lean_backs_per_hour, Pose::supported, Seconds(20), Seconds(60)},
 };
+constexpr Millis soonest = Seconds(10);        // after a change of pose
 constexpr std::uint64_t purpose_shifts = 100;  // habits use their own index
 
-bool somebody_sits(Pose pose) { return pose != Pose::empty && pose != Pose::bag; }
-
-Millis millis(double count) { return Millis(static_cast<std::int64_t>(count)); }
+bool somebody_sits(Pose pose) {
+  return pose != Pose::empty && pose != Pose::bag;
+}
 
 // Around the mean of `per_hour`, never regular.
-Millis next_gap(Random& random, double per_hour) { return millis(3600000.0 / per_hour * random.between(0.5, 1.5)); }
+Millis next_gap(Random& random, double per_hour) {
+  return Millis(static_cast<std::int64_t>(3600000.0 / per_hour * random.between(0.5, 1.5)));
+}
 
 std::vector<Stretch> steps_as_stretches(const Scenario& scenario) {
   std::vector<Stretch> stretches;
@@ -69,21 +72,27 @@ std::vector<Stretch> with_sitters(const std::vector<Stretch>& stretches, const s
   return cut;
 }
 
-// Lets the sitter follow one habit wherever the scenario has them sit some other way.
+// Lets the sitter follow one habit wherever the scenario has them sit some other way. Only the time they
+// sit like that counts towards the next time.
 std::vector<Stretch> with_habit(const std::vector<Stretch>& stretches, const Habit& habit, Random random) {
   std::vector<Stretch> result;
+  double last_per_hour = 0;
+  Millis wait{0};
   for (Stretch rest : stretches) {
     const double per_hour = rest.sitter.*habit.per_hour;
     if (per_hour > 0 && somebody_sits(rest.pose) && rest.pose != habit.pose) {
+      if (per_hour != last_per_hour) wait = next_gap(random, per_hour);
+      last_per_hour = per_hour;
       for (;;) {
-        const Millis from = rest.from + next_gap(random, per_hour);
-        const auto longest = static_cast<double>(habit.longest.count());
-        const Millis to = from + millis(random.between(static_cast<double>(habit.shortest.count()), longest));
+        const Millis from = rest.from + wait;
+        const Millis to = from + random.between(habit.shortest, habit.longest);
         if (to >= rest.to) break;
         result.push_back({rest.from, from, rest.pose, rest.sitter});
         result.push_back({from, to, habit.pose, rest.sitter});
         rest.from = to;
+        wait = next_gap(random, per_hour);
       }
+      wait = std::max(wait - (rest.to - rest.from), soonest);
     }
     result.push_back(rest);
   }
@@ -95,7 +104,10 @@ class Weight {
  public:
   explicit Weight(Random random) : random_(random) {}
 
-  void sit_down() { place_ = 1; settle(); }
+  void sit_down() {
+    place_ = 1;
+    settle();
+  }
   void shift() {
     place_ = (place_ + 1 + random_.below(2)) % 3;
     settle();

@@ -35,7 +35,8 @@ TEST(CatalogueTest, RefusesAWrongType) {
 }
 
 TEST(CatalogueTest, RefusesAFractionWhereAWholeNumberIsWanted) {
-  EXPECT_THAT(refusal("simulated", {{"seed", 1.5, "hub.toml:9:1"}}), HasSubstr("hub.toml:9:1: seed must be a whole number ("));
+  EXPECT_THAT(refusal("simulated", {{"seed", 1.5, "hub.toml:9:1"}}),
+              HasSubstr("hub.toml:9:1: seed must be a whole number ("));
 }
 
 TEST(CatalogueTest, RefusesAValueOutOfRange) {
@@ -43,7 +44,8 @@ TEST(CatalogueTest, RefusesAValueOutOfRange) {
 }
 
 TEST(CatalogueTest, RefusesAValueThatIsNotANumberAtAll) {
-  EXPECT_EQ(refusal("simulated", {{"speed", std::nan(""), "hub.toml:9:1"}}), "hub.toml:9:1: speed is nan, allowed is 0 to 1000");
+  EXPECT_EQ(refusal("simulated", {{"speed", std::nan(""), "hub.toml:9:1"}}),
+            "hub.toml:9:1: speed is nan, allowed is 0 to 1000");
 }
 
 TEST(CatalogueTest, RefusesAnOptionThatIsThereTwice) {
@@ -52,8 +54,9 @@ TEST(CatalogueTest, RefusesAnOptionThatIsThereTwice) {
 }
 
 TEST(CatalogueTest, RefusesAReplayWithoutAFile) {
-  EXPECT_EQ(refusal("replay", {}),
-            "hub.toml:8:1: the driver 'replay' needs the option 'file': the recording to play (the name of a CSV file)");
+  EXPECT_EQ(
+      refusal("replay", {}),
+      "hub.toml:8:1: the driver 'replay' needs the option 'file': the recording to play (the name of a CSV file)");
 }
 
 TEST(CatalogueTest, TakesAWholeNumberWhereAnyNumberWillDo) {
@@ -76,9 +79,12 @@ TEST(CatalogueTest, EveryDriverTellsAboutItselfAndItsOptions) {
 }
 
 TEST(OptionsTest, GivesWhatIsConfiguredOrElseTheDefault) {
-  const OptionInfo table[] = {{"port", std::int64_t{7}, "any", "a port"}, {"gain", 1.5, "any", "a gain"},
-                              {"chip", std::string_view{"x"}, "any", "a chip"}, {"fast", false, "any", "speed"}};
-  const KitConfig config{"any", 10, {{"gain", std::int64_t{2}, "hub.toml:9:1"}, {"fast", true, "hub.toml:10:1"}}, "hub.toml:8:1", "."};
+  const OptionInfo table[] = {{"port", std::int64_t{7}, "any", "a port"},
+                              {"gain", 1.5, "any", "a gain"},
+                              {"chip", std::string_view{"x"}, "any", "a chip"},
+                              {"fast", false, "any", "speed"}};
+  const KitConfig config{
+      "any", 10, {{"gain", std::int64_t{2}, "hub.toml:9:1"}, {"fast", true, "hub.toml:10:1"}}, "hub.toml:8:1", "."};
   const auto options = Options::check(config, table);
   ASSERT_TRUE(options);
   EXPECT_EQ(options->integer("port"), 7);

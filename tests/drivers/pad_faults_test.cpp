@@ -19,7 +19,8 @@ class PadFaultsTest : public testing::Test {
   static constexpr std::size_t healthy = 0;  // seat.1
 
   void fault(std::string_view line) {
-    simulation_.scenario(std::string(line) + "\nshifts_per_hour 0\n09:00 sit supported\n09:06 stand\n09:09 sit supported\n09:12 end\n");
+    simulation_.scenario(std::string(line) +
+                         "\nshifts_per_hour 0\n09:00 sit supported\n09:06 stand\n09:09 sit supported\n09:12 end\n");
     frames_ = simulation_.play();
   }
   // The pad's readings during one minute.
@@ -62,7 +63,7 @@ TEST_F(PadFaultsTest, AStuckPadKeepsWhatItShowedAlsoWhenTheChairIsEmpty) {
   expect_well_at(10);
 }
 
-TEST_F(PadFaultsTest, AStuckPadMaySticksAtAGivenValue) {
+TEST_F(PadFaultsTest, AStuckPadMayStickAtAGivenValue) {
   fault("fault seat_1r stuck 1234 09:02..09:08");
   EXPECT_THAT(values(broken, 4), testing::ElementsAre(1234));
 }
@@ -101,7 +102,10 @@ TEST_F(PadFaultsTest, RefusesAPadThatTheChairDoesNotHave) {
   simulation_.scenario("fault seat_lr dead 09:02..09:08\n09:00 sit supported\n09:12 end\n");
   const auto kit = simulation_.make();
   ASSERT_FALSE(kit);
-  EXPECT_THAT(kit.error().message, testing::StartsWith("hub.toml:4:1: day.scenario:1:7: chair 'office' has no pad 'seat_lr'"));
+  EXPECT_THAT(kit.error().message, testing::StartsWith("hub.toml:4:1: "));
+  EXPECT_THAT(
+      kit.error().message,
+      testing::HasSubstr("day.scenario:1:7: chair 'office' has no pad 'seat_lr', did you mean 'seat_1r'?; it has "));
   EXPECT_THAT(kit.error().message, testing::HasSubstr("seat_1l, seat.1, seat_1r, seat.2"));
 }
 

@@ -12,18 +12,18 @@ namespace {
 
 TEST(RandomTest, EachPurposeHasASequenceOfItsOwn) {
   Random a(7, 0), same(7, 0), other_purpose(7, 1), other_seed(8, 0);
-  const double first = a.between(0, 1);
-  EXPECT_EQ(first, same.between(0, 1));
-  EXPECT_NE(first, other_purpose.between(0, 1));
-  EXPECT_NE(first, other_seed.between(0, 1));
+  const double first = a.between(0.0, 1.0);
+  EXPECT_EQ(first, same.between(0.0, 1.0));
+  EXPECT_NE(first, other_purpose.between(0.0, 1.0));
+  EXPECT_NE(first, other_seed.between(0.0, 1.0));
 }
 
 TEST(RandomTest, NumbersAreKnownDigitByDigit) {
   Random random(7, 3);
-  EXPECT_EQ(random.below(1000000), 1U);
-  EXPECT_EQ(random.between(0, 1), 0.5);
-  EXPECT_EQ(even_at(7, 3, 11), 0.5);
-  EXPECT_EQ(bell_at(7, 3, 11), 0.5);
+  EXPECT_EQ(random.below(1000000), 96123U);
+  EXPECT_EQ(random.between(0.0, 1.0), 0.68303657926036621);
+  EXPECT_EQ(even_at(7, 3, 11), -0.12664903872089028);
+  EXPECT_EQ(bell_at(7, 3, 11), -0.089463523058223138);
 }
 
 TEST(RandomTest, EvenNumbersFillTheirRange) {

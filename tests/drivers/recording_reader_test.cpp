@@ -1,5 +1,6 @@
 #include "drivers/replay/recording_reader.h"
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,10 @@ struct Oddity {
   std::string_view warning;  // empty: none is due
 };
 
+void PrintTo(const Oddity& odd, std::ostream* out) {
+  *out << odd.name;
+}
+
 class OddRow : public RecordingReaderTest, public testing::WithParamInterface<Oddity> {};
 
 TEST_P(OddRow, IsReadAsFarAsItGoes) {
@@ -85,8 +90,7 @@ TEST_P(OddRow, IsReadAsFarAsItGoes) {
 INSTANTIATE_TEST_SUITE_P(
     Table, OddRow,
     testing::Values(
-        Oddity{"Plain", "1000,1,2,3\n", {1, 2, 3}, ""},
-        Oddity{"NoNewlineAtTheEnd", "1000,1,2,3", {1, 2, 3}, ""},
+        Oddity{"Plain", "1000,1,2,3\n", {1, 2, 3}, ""}, Oddity{"NoNewlineAtTheEnd", "1000,1,2,3", {1, 2, 3}, ""},
         Oddity{"WindowsLineEnd", "1000,1,2,3\r\n", {1, 2, 3}, ""},
         Oddity{"WindowsLineEndAndNoNewline", "1000,1,2,3\r", {1, 2, 3}, ""},
         Oddity{"BlankLinesBetween", "\n1000,1,2,3\n\r\n\n", {1, 2, 3}, ""},
@@ -95,16 +99,34 @@ INSTANTIATE_TEST_SUITE_P(
         Oddity{"NegativeCounts", "1000,-8388608,2,3\n", {-8388608, 2, 3}, ""},
         Oddity{"LargeCounts", "1000,2147483647,2,3\n", {2147483647, 2, 3}, ""},
         Oddity{"WholeDecimals", "1000,12.0,2,3\n", {12, 2, 3}, ""},
-        Oddity{"Decimals", "1000,12.6,2,3\n", {13, 2, 3}, "2:6: pad 'left' reads '12.6'; counts are whole, taken as 13"},
+        Oddity{
+            "Decimals", "1000,12.6,2,3\n", {13, 2, 3}, "2:6: pad 'left' reads '12.6'; counts are whole, taken as 13"},
         Oddity{"BlankCell", "1000,1,,3\n", {1, none, 3}, "2:8: pad 'right' is blank; taken as missing"},
         Oddity{"BlankLastCell", "1000,1,2,\n", {1, 2, none}, "2:10: pad 'back' is blank; taken as missing"},
-        Oddity{"TextCell", "1000,1,n/a,3\n", {1, none, 3}, "2:8: pad 'right' reads 'n/a', which is not a number of counts; taken as missing"},
-        Oddity{"NotANumber", "1000,nan,2,3\n", {none, 2, 3}, "2:6: pad 'left' reads 'nan', which is not a number of counts; taken as missing"},
-        Oddity{"NumberAndText", "1000,12x,2,3\n", {none, 2, 3}, "2:6: pad 'left' reads '12x', which is not a number of counts; taken as missing"},
-        Oddity{"TooLarge", "1000,2147483648,2,3\n", {none, 2, 3}, "2:6: pad 'left' reads '2147483648', which is not a number of counts; taken as missing"},
-        Oddity{"TooFewCells", "1000,1\n", {1, none, none}, "2:7: the row has 2 cells, the header 4; the pads without one are missing"},
-        Oddity{"TooManyCells", "1000,1,2,3,4\n", {1, 2, 3}, "2:12: the row has more cells than the header's 4; they are ignored"},
-        Oddity{"QuoteNeverClosed", "1000,\"1,2,3\n", {none, none, none}, "2:6: pad 'left' reads '1,2,3', which is not a number of counts; taken as missing"}),
+        Oddity{"TextCell",
+               "1000,1,n/a,3\n",
+               {1, none, 3},
+               "2:8: pad 'right' reads 'n/a', which is not a number of counts; taken as missing"},
+        Oddity{"NotANumber",
+               "1000,nan,2,3\n",
+               {none, 2, 3},
+               "2:6: pad 'left' reads 'nan', which is not a number of counts; taken as missing"},
+        Oddity{"NumberAndText",
+               "1000,12x,2,3\n",
+               {none, 2, 3},
+               "2:6: pad 'left' reads '12x', which is not a number of counts; taken as missing"},
+        Oddity{"TooLarge",
+               "1000,2147483648,2,3\n",
+               {none, 2, 3},
+               "2:6: pad 'left' reads '2147483648', which is not a number of counts; taken as missing"},
+        Oddity{"TooFewCells",
+               "1000,1\n",
+               {1, none, none},
+               "2:7: the row has 2 cells, the header 4; the pads without one are missing"},
+        Oddity{"TooManyCells",
+               "1000,1,2,3,4\n",
+               {1, 2, 3},
+               "2:12: the row has more cells than the header's 4; they are ignored"}),
     [](const auto& row) { return std::string(row.param.name); });
 
 TEST_F(RecordingReaderTest, AcceptsAByteOrderMarkQuotesAndWindowsLineEndsInTheHeader) {
@@ -118,6 +140,13 @@ TEST_F(RecordingReaderTest, LetsAnIgnoredColumnHoldQuotedCommas) {
   read();
   EXPECT_THAT(rows_, ElementsAre(ElementsAre(1, 2, 3)));
   EXPECT_THAT(warnings_, IsEmpty());
+}
+
+TEST_F(RecordingReaderTest, AQuoteThatIsNeverClosedTakesTheRestOfItsRow) {
+  given("t_ms,left,right,back\n1000,\"1,2,3\n1100,4,5,6\n");
+  read();
+  EXPECT_THAT(rows_, ElementsAre(ElementsAre(none, none, none), ElementsAre(4, 5, 6)));
+  EXPECT_EQ(warning_count_, 2U);
 }
 
 TEST_F(RecordingReaderTest, ForgetsTheLastRowsReadingWhenACellIsMissing) {
@@ -164,13 +193,15 @@ TEST_F(RecordingReaderTest, RefusesAFolder) {
 
 TEST_F(RecordingReaderTest, RefusesAHeaderWithoutTime) {
   given("time,left,right,back\n1,2,3,4\n");
-  EXPECT_EQ(refusal(), file_.string() + ":1:1: the header has no column 't_ms' (Unix milliseconds); it has time, left, right, back");
+  EXPECT_EQ(refusal(), file_.string() +
+                           ":1:1: the header has no column 't_ms' (Unix milliseconds); it has time, left, right, back");
 }
 
 TEST_F(RecordingReaderTest, NamesThePadsThatHaveNoColumnAndWhatMayBeMeant) {
   given("t_ms,lefd,back\n");
-  EXPECT_EQ(refusal(), file_.string() + ":1:1: the header has no column for these pads of chair 'desk': "
-                                        "left (is 'lefd' meant?), right; it has t_ms, lefd, back");
+  EXPECT_EQ(refusal(), file_.string() +
+                           ":1:1: the header has no column for these pads of chair 'desk': "
+                           "left (is 'lefd' meant?), right; it has t_ms, lefd, back");
 }
 
 TEST_F(RecordingReaderTest, RefusesAColumnThatIsThereTwice) {

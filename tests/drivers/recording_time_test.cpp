@@ -29,7 +29,8 @@ class RecordingTimeTest : public testing::Test {
       written_.emplace_back(reader->t_ms_text());
       numbers_.push_back(reader->t_ms());
     }
-    for (const std::string& warning : reader->warnings().kept()) warnings_.push_back(warning.substr(file.string().size()));
+    for (const std::string& warning : reader->warnings().kept())
+      warnings_.push_back(warning.substr(file.string().size()));
     interval_ = reader->usual_interval();
   }
 

@@ -115,10 +115,12 @@ TEST_F(ReplayKitTest, CanAssumeARate) {
 
 TEST_F(ReplayKitTest, RefusesARecordingThatDoesNotFitTheChairWithThePlaceInTheConfiguration) {
   folder_.write("r.csv", "t_ms,left\n");
-  const KitConfig config{"replay", 10, {{"file", std::string("r.csv"), "hub.toml:4:1"}}, "hub.toml:2:1", folder_.path().string()};
+  const KitConfig config{
+      "replay", 10, {{"file", std::string("r.csv"), "hub.toml:4:1"}}, "hub.toml:2:1", folder_.path().string()};
   const auto made = make_kit(config, small_chair());
   ASSERT_FALSE(made);
-  EXPECT_THAT(made.error().message, testing::StartsWith("hub.toml:4:1: " + (folder_.path() / "r.csv").string() + ":1:1: "));
+  EXPECT_THAT(made.error().message,
+              testing::StartsWith("hub.toml:4:1: " + (folder_.path() / "r.csv").string() + ":1:1: "));
   EXPECT_THAT(made.error().message, HasSubstr("right, back"));
 }
 

@@ -1,5 +1,6 @@
 #include "drivers/simulated/scenario.h"
 
+#include <ostream>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -75,6 +76,10 @@ struct Mistake {
   std::string_view says;
 };
 
+void PrintTo(const Mistake& mistake, std::ostream* out) {
+  *out << mistake.name;
+}
+
 class Refused : public testing::TestWithParam<Mistake> {};
 
 TEST_P(Refused, NamesThePlaceAndWhatIsAllowed) {
@@ -86,31 +91,46 @@ TEST_P(Refused, NamesThePlaceAndWhatIsAllowed) {
 INSTANTIATE_TEST_SUITE_P(
     Mistakes, Refused,
     testing::Values(
-        Mistake{"UnknownKey", "wieght_kg 78\n", "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, weight_kg, bag_kg, shifts_per_hour, lean_backs_per_hour, bends_per_hour, slumps_per_hour, leaves_per_hour), did you mean 'weight_kg'?"},
-        Mistake{"UnknownHappening", "09:00 sti supported\n", "1:7: 'sti' is not something that happens (sit, stand, bag, end, weight_kg, "},
-        Mistake{"UnknownPosture", "09:00 sit suported\n", "1:11: 'suported' is not a way to sit (supported, unsupported_upright, bent_forward, slumped, lean_left, lean_right), did you mean 'supported'?"},
+        Mistake{"UnknownKey", "wieght_kg 78\n",
+                "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, weight_kg, "
+                "bag_kg, shifts_per_hour, lean_backs_per_hour, bends_per_hour, slumps_per_hour, leaves_per_hour), did "
+                "you mean 'weight_kg'?"},
+        Mistake{"UnknownHappening", "09:00 sti supported\n",
+                "1:7: 'sti' is not something that happens (sit, stand, bag, end, weight_kg, "},
+        Mistake{"UnknownPosture", "09:00 sit suported\n",
+                "1:11: 'suported' is not a way to sit (supported, unsupported_upright, bent_forward, slumped, "
+                "lean_left, lean_right), did you mean 'supported'?"},
         Mistake{"NoPosture", "09:00 sit\n", "1:10: the line ends where a way to sit (supported, "},
-        Mistake{"NotATime", "9:00 sit supported\n", "1:1: '9:00' is not a time from 00:00 to 24:00, such as 09:30 or 09:30:15"},
+        Mistake{"NotATime", "9:00 sit supported\n",
+                "1:1: '9:00' is not a time from 00:00 to 24:00, such as 09:30 or 09:30:15"},
         Mistake{"NoSuchTime", "24:01 sit supported\n", "1:1: '24:01' is not a time"},
         Mistake{"NoSuchMinute", "09:60 sit supported\n", "1:1: '09:60' is not a time"},
-        Mistake{"NotALength", "09:00 stand 5minutes\n", "1:13: '5minutes' is not a length up to a day, such as 20s, 6min or 1h"},
+        Mistake{"NotALength", "09:00 stand 5minutes\n",
+                "1:13: '5minutes' is not a length up to a day, such as 20s, 6min or 1h"},
         Mistake{"NoLength", "09:00 stand 0min\n", "1:13: '0min' is not a length"},
         Mistake{"TooHeavy", "weight_kg 780\n", "1:11: '780' is not weight_kg, a number from 20 to 250"},
         Mistake{"NotANumber", "shifts_per_hour nan\n", "1:17: 'nan' is not shifts_per_hour, a number from 0 to 120"},
         Mistake{"NegativeSeed", "seed -1\n", "1:6: '-1' is not the seed, a number from 0 to 9007199254740992"},
         Mistake{"TooManyWords", "09:00 stand 5min please\n", "1:18: 'please' is one word too many"},
-        Mistake{"TimesFall", "09:00 sit supported\n08:00 stand\n", "2:1: this time is before the one above; times must rise"},
+        Mistake{"TimesFall", "09:00 sit supported\n08:00 stand\n",
+                "2:1: this time is before the one above; times must rise"},
         Mistake{"TimesEqual", "09:00 sit supported\n09:00 stand\n", "2:7: the line above happens at the same time"},
-        Mistake{"Overlap", "09:00 stand 10min\n09:05 stand\n", "2:7: what the line above says lasts longer than until this time"},
+        Mistake{"Overlap", "09:00 stand 10min\n09:05 stand\n",
+                "2:7: what the line above says lasts longer than until this time"},
         Mistake{"NoEnd", "09:00 sit supported\n", "1:1: a scenario closes with a line such as '17:00 end'"},
         Mistake{"Empty", "", "1:1: a scenario closes with"},
         Mistake{"NothingButAnEnd", "09:00 end\n", "1:7: nothing happens before the end"},
         Mistake{"AfterTheEnd", "09:00 stand\n10:00 end\n11:00 stand\n", "3:1: the scenario has ended above"},
-        Mistake{"LateKeyWithoutTime", "09:00 stand\nweight_kg 80\n", "2:1: below the first time, weight_kg needs a time in front"},
-        Mistake{"UnknownFault", "fault seat.1 ded 09:00..10:00\n", "1:14: 'ded' is not a fault (dead, stuck, saturated, noisy, missing, drift), did you mean 'dead'?"},
-        Mistake{"FaultWithoutTimes", "fault seat.1 dead\n", "1:18: the line ends where two times, the later one last, such as 10:00..11:00 is wanted"},
-        Mistake{"FaultBackwards", "fault seat.1 dead 11:00..10:00\n", "1:19: '11:00..10:00' is not two times, the later one last"},
-        Mistake{"DriftWithoutPercent", "fault seat.1 drift 15 11:00..12:00\n", "1:20: '15' is not a number from -100 to 100 and '%'"}),
+        Mistake{"LateKeyWithoutTime", "09:00 stand\nweight_kg 80\n",
+                "2:1: below the first time, weight_kg needs a time in front"},
+        Mistake{"UnknownFault", "fault seat.1 ded 09:00..10:00\n",
+                "1:14: 'ded' is not a fault (dead, stuck, saturated, noisy, missing, drift), did you mean 'dead'?"},
+        Mistake{"FaultWithoutTimes", "fault seat.1 dead\n",
+                "1:18: the line ends where two times, the later one last, such as 10:00..11:00 is wanted"},
+        Mistake{"FaultBackwards", "fault seat.1 dead 11:00..10:00\n",
+                "1:19: '11:00..10:00' is not two times, the later one last"},
+        Mistake{"DriftWithoutPercent", "fault seat.1 drift 15 11:00..12:00\n",
+                "1:20: '15' is not a number from -100 to 100 and '%'"}),
     [](const auto& mistake) { return std::string(mistake.param.name); });
 
 }  // namespace

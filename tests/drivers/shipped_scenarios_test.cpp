@@ -29,10 +29,10 @@ std::vector<Frame> played(const std::string& name, Chair chair = office_chair())
 }
 
 TEST(ShippedScenariosTest, AllThatArePromisedAreThere) {
-  EXPECT_THAT(shipped(), testing::UnorderedElementsAre(
-                             "ordinary-office-day", "unsupported-upright", "bent-forward", "static-too-long",
-                             "sitting-too-long", "asymmetric", "pad-dead", "pad-stuck", "pad-saturated", "pad-noisy",
-                             "pad-missing", "bag-on-the-seat", "coat-over-the-backrest", "two-people"));
+  EXPECT_THAT(shipped(), testing::UnorderedElementsAre("ordinary-office-day", "unsupported-upright", "bent-forward",
+                                                       "static-too-long", "sitting-too-long", "asymmetric", "pad-dead",
+                                                       "pad-stuck", "pad-saturated", "pad-noisy", "pad-missing",
+                                                       "bag-on-the-seat", "coat-over-the-backrest", "two-people"));
 }
 
 class Shipped : public testing::TestWithParam<std::string> {};
@@ -45,7 +45,9 @@ TEST_P(Shipped, BeginsEmptyThenSupportedSoThatAHubCanLearnTheChairAndThePerson) 
   EXPECT_GT(mean_load(frames, chair, Zone::back, seconds(25), seconds(60)), 0.3);
 }
 
-TEST_P(Shipped, PlaysOnASmallChairToo) { EXPECT_GT(played(GetParam(), small_chair()).size(), 10000U); }
+TEST_P(Shipped, PlaysOnASmallChairToo) {
+  EXPECT_GT(played(GetParam(), small_chair()).size(), 10000U);
+}
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, Shipped, testing::ValuesIn(shipped()), [](const auto& name) {
   std::string id = name.param;

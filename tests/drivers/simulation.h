@@ -80,7 +80,8 @@ double seat_ratio(const std::vector<Frame>& frames, const Chair& chair, Millis f
       const Pad& layout = chair.pads[pad];
       if (layout.zone != Zone::seat) continue;
       (weight(layout) > 0 ? positive : negative) +=
-          static_cast<double>(frame.pads[pad].counts - layout.range.unloaded) / (layout.range.loaded - layout.range.unloaded);
+          static_cast<double>(frame.pads[pad].counts - layout.range.unloaded) /
+          (layout.range.loaded - layout.range.unloaded);
     }
   }
   return (positive - negative) / (positive + negative);

@@ -70,7 +70,8 @@ TEST_F(StartTimeTest, ADateAndATimeAreLocal) {
     const auto start = parse_start_time(text);
     ASSERT_TRUE(start) << text;
     const WallTime now = utc(2026, 3, 2, hours(14));
-    EXPECT_EQ(wall_time(start->first_date(now), start->first_of_day(now, hours(9))), utc(2026, 7, 2, hours(6) + minutes(30)));
+    EXPECT_EQ(wall_time(start->first_date(now), start->first_of_day(now, hours(9))),
+              utc(2026, 7, 2, hours(6) + minutes(30)));
   }
 }
 

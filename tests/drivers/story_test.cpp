@@ -32,7 +32,8 @@ std::ptrdiff_t times(const std::vector<Stance>& story, Pose pose) {
 
 TEST(StoryTest, FollowsTheScenarioAndReturnsToWhatWasBefore) {
   const auto story = told(
-      "shifts_per_hour 0\n09:00 sit supported\n09:40 sit bent_forward 6min\n10:30 stand 5min\n11:00 sit slumped\n12:00 end\n");
+      "shifts_per_hour 0\n09:00 sit supported\n09:40 sit bent_forward 6min\n10:30 stand 5min\n11:00 sit slumped\n12:00 "
+      "end\n");
   EXPECT_THAT(poses(story), testing::ElementsAre(Pose::supported, Pose::bent_forward, Pose::supported, Pose::empty,
                                                  Pose::supported, Pose::slumped));
   ASSERT_EQ(story.size(), 6U);
@@ -56,11 +57,14 @@ TEST(StoryTest, SomebodyWhoNeverShiftsNeverDoes) {
   EXPECT_EQ(told("shifts_per_hour 0\n08:00 sit supported\n18:00 end\n").size(), 1U);
 }
 
-TEST(StoryTest, ABagNeverShifts) { EXPECT_EQ(told("shifts_per_hour 60\n08:00 bag\n18:00 end\n").size(), 1U); }
+TEST(StoryTest, ABagNeverShifts) {
+  EXPECT_EQ(told("shifts_per_hour 60\n08:00 bag\n18:00 end\n").size(), 1U);
+}
 
 TEST(StoryTest, HabitsInterruptWhatTheScenarioSays) {
   const auto story = told(
-      "bends_per_hour 2\nslumps_per_hour 1\nleaves_per_hour 1\nlean_backs_per_hour 3\n08:00 sit unsupported_upright\n18:00 end\n");
+      "bends_per_hour 2\nslumps_per_hour 1\nleaves_per_hour 1\nlean_backs_per_hour 3\n08:00 sit "
+      "unsupported_upright\n18:00 end\n");
   EXPECT_NEAR(static_cast<double>(times(story, Pose::bent_forward)), 20, 8);
   EXPECT_NEAR(static_cast<double>(times(story, Pose::slumped)), 10, 4);
   EXPECT_NEAR(static_cast<double>(times(story, Pose::empty)), 10, 4);
@@ -73,7 +77,9 @@ TEST(StoryTest, NobodyHasHabitsWhileTheChairIsEmpty) {
 }
 
 TEST(StoryTest, AnotherSitterBringsAnotherWeightAndOtherHabits) {
-  const auto story = told("weight_kg 95\nshifts_per_hour 0\n08:00 sit supported\n09:00 weight_kg 52\n09:00 shifts_per_hour 30\n10:00 end\n");
+  const auto story = told(
+      "weight_kg 95\nshifts_per_hour 0\n08:00 sit supported\n09:00 weight_kg 52\n09:00 shifts_per_hour 30\n10:00 "
+      "end\n");
   for (const Stance& stance : story) EXPECT_EQ(stance.weight_kg, stance.from < hours(1) ? 95 : 52);
   EXPECT_GT(story.size(), 15U);
 }
@@ -86,7 +92,8 @@ TEST(StoryTest, TimeOnlyGoesForward) {
 TEST(StoryTest, TheSameSeedTellsTheSameStoryAndAnotherSeedAnother) {
   const auto moments = [](std::uint64_t seed) {
     std::vector<Millis> all;
-    for (const Stance& stance : told("bends_per_hour 3\n08:00 sit supported\n18:00 end\n", seed)) all.push_back(stance.from);
+    for (const Stance& stance : told("bends_per_hour 3\n08:00 sit supported\n18:00 end\n", seed))
+      all.push_back(stance.from);
     return all;
   };
   EXPECT_EQ(moments(5), moments(5));
