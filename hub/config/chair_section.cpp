@@ -35,6 +35,7 @@ std::vector<Pad> read_pads(TableReader& chair) {
   if (own.empty()) return standard8(range);
   if (chair.has("layout")) chair.refuse("layout", "'layout' and [[chair.pad]] exclude each other; keep one of them");
   std::vector<Pad> pads;
+  pads.reserve(own.size());
   for (const TableReader& table : own) pads.push_back(read_pad(table, range));
   return pads;
 }
@@ -69,6 +70,7 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
   table.require("id", config.chair.id, "a-z, 0-9, _ and -, such as \"desk\"");
   config.chair.name = config.chair.id;
   table.read("name", config.chair.name);
+  table.read("calibration", config.calibration, folder);
   config.chair.pads = read_pads(table);
   if (!table.has("kit")) table.refuse("'kit' is missing; it has to be there, such as kit = { driver = \"simulated\" }");
   config.kit = read_kit(table.table("kit"), folder);

@@ -19,7 +19,8 @@ namespace chairhub {
 struct ChairConfig {
   Chair chair;
   KitConfig kit;
-  Settings defaults;  // thresholds and switches before anybody changes them at run time
+  std::filesystem::path calibration;  // what `chairhub calibrate --save` wrote; empty: none
+  Settings defaults;                  // thresholds and switches before anybody changes them at run time
 };
 
 struct MqttConfig {
