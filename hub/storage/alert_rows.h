@@ -10,10 +10,7 @@
 
 #include "hub/core/alert.h"
 #include "hub/storage/log_rows.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

@@ -12,10 +12,7 @@
 
 #include "hub/core/result.h"
 #include "hub/core/time.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

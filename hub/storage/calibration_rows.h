@@ -11,10 +11,7 @@
 #include "hub/core/calibration.h"
 #include "hub/core/chair.h"
 #include "hub/core/result.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

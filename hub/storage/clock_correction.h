@@ -7,10 +7,7 @@
 #include <string>
 
 #include "hub/core/time.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

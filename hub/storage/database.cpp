@@ -20,8 +20,8 @@ using Opened = Result<std::unique_ptr<SQLite::Database>>;
 
 constexpr int busy_timeout_ms = 5000;
 
-// Measured in docs/database.md: small pages write least, because most commits
-// touch two of them.
+// Small pages write least, because most commits touch one or two of them; the
+// figures are in docs/database.md.
 constexpr auto page_size = "PRAGMA page_size = 1024";
 // Pages in the write-ahead log before they are copied into the database.
 constexpr auto checkpoint_after = "PRAGMA wal_autocheckpoint = 1000";

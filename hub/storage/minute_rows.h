@@ -8,10 +8,7 @@
 
 #include "hub/core/minute.h"
 #include "hub/storage/log_rows.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

@@ -9,10 +9,7 @@
 
 #include "hub/core/time.h"
 #include "hub/storage/log_files.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

@@ -3,10 +3,7 @@
 #pragma once
 
 #include "hub/core/time.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

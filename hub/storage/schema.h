@@ -6,9 +6,7 @@
 #include <cstdint>
 #include <span>
 
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

@@ -9,10 +9,7 @@
 
 #include "hub/core/settings.h"
 #include "hub/storage/log_rows.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

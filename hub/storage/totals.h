@@ -6,10 +6,7 @@
 #include <vector>
 
 #include "hub/storage/log_rows.h"
-
-namespace SQLite {
-class Database;
-}
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 

@@ -17,7 +17,7 @@ struct Disk {
   std::int64_t bytes = 0;
   bool full = false;
 };
-Disk disk;
+Disk disk;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 int write(sqlite3_file* file, const void* data, int size, sqlite3_int64 offset) {
   if (disk.full) return SQLITE_FULL;

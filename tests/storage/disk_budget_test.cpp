@@ -11,7 +11,6 @@
 namespace chairhub {
 namespace {
 
-using ::testing::Gt;
 using ::testing::Lt;
 using ::testing::SizeIs;
 

@@ -10,7 +10,6 @@
 namespace chairhub {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -165,6 +164,26 @@ TEST_F(LogbookTest, RefusesAnAlertIdThatDoesNotRise) {
   hub_starts();
   EXPECT_THROW(alerts(7), std::invalid_argument);
   EXPECT_NO_THROW(alerts(8));
+}
+
+TEST_F(LogbookTest, KeepsChairsApart) {
+  Chair sofa = desk_chair();
+  sofa.id = "sofa";
+  log.reset();
+  log.emplace(Logbook::open(files, {kernel_boot, "1.2.3", now, true, {chair, sofa}}).value());
+  log->append("desk", SpanStarted{Posture::supported, now, ""});
+  log->append("sofa", SpanStarted{Posture::slumped, now + 1min, ""});
+  log->append("desk", SpanEnded{Posture::supported, now, now + 5min});
+  log->append("desk", alert_of(1, Cause::bent_forward, now));
+  log->append("sofa", alert_of(1, Cause::bent_forward, now));
+  log->acknowledged("sofa", 1);
+  commits();
+  EXPECT_EQ(spans().at(0).end, monday_morning + 5min);
+  const auto on_sofa = reader().spans("sofa", ever).value();
+  ASSERT_THAT(on_sofa, SizeIs(1));
+  EXPECT_TRUE(on_sofa[0].is_open);
+  ASSERT_THAT(outbox(), SizeIs(1));
+  EXPECT_EQ(outbox()[0].chair, "desk");
 }
 
 TEST_F(LogbookTest, JumpsOfTheClockMakeNothingLongerOrShorter) {
