@@ -16,7 +16,9 @@ constexpr Millis birth_delay_spread = Seconds{4};
 // After this long an alert is no news any more.
 constexpr Millis alert_is_fresh_for = Minutes{1};
 
-const char* as_availability(bool up) { return up ? "online" : "offline"; }
+const char* as_availability(bool up) {
+  return up ? "online" : "offline";
+}
 
 }  // namespace
 
@@ -83,11 +85,17 @@ void Announcer::diag_changed(Diag diag) {
   refresh_sensors();
 }
 
-void Announcer::raised(const Alert& alert) { alerts_.add({alert, false}); }
+void Announcer::raised(const Alert& alert) {
+  alerts_.add({alert, false});
+}
 
-void Announcer::left_over(const Alert& alert) { alerts_.add({alert, true}); }
+void Announcer::left_over(const Alert& alert) {
+  alerts_.add({alert, true});
+}
 
-std::optional<std::uint64_t> Announcer::delivered(std::uint32_t token) { return alerts_.delivered(token); }
+std::optional<std::uint64_t> Announcer::delivered(std::uint32_t token) {
+  return alerts_.delivered(token);
+}
 
 Announcer::Turn Announcer::turn(SteadyTime now, std::size_t room) {
   Turn turn;
@@ -118,7 +126,9 @@ void Announcer::refresh_sensors() {
   sensors_.say(as_availability(up));
 }
 
-void Announcer::refresh_settings() { settings_.say(settings_payload(options_.settings, options_.diag.clock_set)); }
+void Announcer::refresh_settings() {
+  settings_.say(settings_payload(options_.settings, options_.diag.clock_set));
+}
 
 void Announcer::refresh_diag() {
   options_.diag.last_refusal = last_refusal_;

@@ -24,8 +24,8 @@ namespace chairhub {
 struct AnnouncerOptions {
   Chair chair;
   Topics topics;
-  std::optional<Discovery> discovery;   // unset: discovery is switched off
-  std::function<double()> random;       // 0..1, spreads the answers to Home Assistant's birth
+  std::optional<Discovery> discovery;  // unset: discovery is switched off
+  std::function<double()> random;      // 0..1, spreads the answers to Home Assistant's birth
   Settings settings;
   Diag diag;
 };

@@ -6,7 +6,8 @@ namespace chairhub {
 namespace {
 
 Millis with_jitter(Millis pause, double random) {
-  return pause + Millis{static_cast<Millis::rep>(static_cast<double>(pause.count()) / 4 * std::clamp(random, 0.0, 1.0))};
+  return pause +
+         Millis{static_cast<Millis::rep>(static_cast<double>(pause.count()) / 4 * std::clamp(random, 0.0, 1.0))};
 }
 
 }  // namespace

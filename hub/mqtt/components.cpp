@@ -14,9 +14,9 @@ namespace {
 using Field = std::pair<const char*, Json>;
 using Fields = std::initializer_list<Field>;
 
-constexpr std::array all_postures = {Posture::empty,        Posture::object,  Posture::supported,
-                                     Posture::unsupported_upright, Posture::bent_forward, Posture::slumped,
-                                     Posture::unknown};
+constexpr std::array all_postures = {
+    Posture::empty,        Posture::object,  Posture::supported, Posture::unsupported_upright,
+    Posture::bent_forward, Posture::slumped, Posture::unknown};
 
 // "sensor.<slug>_posture" must be a valid entity id: [a-z0-9_], no '_' at
 // either end, none doubled.
@@ -30,8 +30,12 @@ std::string slug(const std::string& chair_id) {
   return out.empty() ? "chair" : out;
 }
 
-std::string is_on(const std::string& key) { return "{{ 'ON' if value_json." + key + " else 'OFF' }}"; }
-std::string value_of(const std::string& key) { return "{{ value_json." + key + " }}"; }
+std::string is_on(const std::string& key) {
+  return "{{ 'ON' if value_json." + key + " else 'OFF' }}";
+}
+std::string value_of(const std::string& key) {
+  return "{{ value_json." + key + " }}";
+}
 
 // What an entity can only know while the pads can be believed.
 enum class Needs { hub, sensors };

@@ -28,12 +28,8 @@ Result<void> check_files(const ConnectionOptions& options) {
 Result<std::unique_ptr<Connection>> Connection::make(ConnectionOptions options, std::function<void(MqttEvent)> on_event,
                                                      std::function<double()> random) {
   if (auto valid = check_files(options); !valid) return tl::unexpected(valid.error());
-  try {
-    auto link = std::make_shared<PahoLink>(std::move(options), std::move(on_event));
-    return std::make_unique<Connection>(std::move(link), std::move(random));
-  } catch (const mqtt::exception& error) {
-    return failure(std::string("the MQTT client cannot be made from the configuration's [mqtt]: ") + error.what());
-  }
+  auto link = std::make_shared<PahoLink>(std::move(options), std::move(on_event));
+  return std::make_unique<Connection>(std::move(link), std::move(random));
 }
 
 Connection::Connection(std::shared_ptr<PahoLink> link, std::function<double()> random)
@@ -75,7 +71,9 @@ bool Connection::on_disconnected(const MqttDisconnected& event, SteadyTime now) 
   return true;
 }
 
-std::size_t Connection::room() const { return is_connected() && in_flight_.size() < max_in_flight ? max_in_flight - in_flight_.size() : 0; }
+std::size_t Connection::room() const {
+  return is_connected() && in_flight_.size() < max_in_flight ? max_in_flight - in_flight_.size() : 0;
+}
 
 void Connection::publish(const Message& message) {
   if (!is_connected()) return;
@@ -86,7 +84,7 @@ void Connection::publish(const Message& message) {
 void Connection::close(Millis at_most) {
   const bool says_goodbye = phase_ == Phase::connected && at_most > Millis{0};
   phase_ = Phase::closed;
-  if (says_goodbye) worker_.post([link = link_, time = at_most * 3 / 4] { link->close(time); });
+  if (says_goodbye) worker_.post([link = link_, time = at_most * 3 / 5] { link->close(time); });
   link_->silence();
   // The worker holds the link now, and with it Paho's client, to the end.
   worker_.post([link = std::move(link_)] {});

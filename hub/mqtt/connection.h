@@ -37,7 +37,7 @@ struct ConnectionOptions {
   std::string ca_file;           // empty: the system's certificates
   std::string client_cert_file;  // empty: none
   std::string client_key_file;
-  int protocol = 311;            // 311 or 5
+  int protocol = 311;  // 311 or 5
   Message will;
   std::vector<std::string> subscriptions;
 };
@@ -49,8 +49,8 @@ struct MqttConnected {
 };
 struct MqttDisconnected {  // also: could not connect
   std::uint32_t session = 0;
-  std::string reason;         // one sentence
-  bool wrong_user = false;    // name or password
+  std::string reason;       // one sentence
+  bool wrong_user = false;  // name or password
 };
 struct MqttReceived {
   std::string topic;
@@ -60,7 +60,7 @@ struct MqttReceived {
 struct MqttDelivered {
   std::uint32_t token = 0;
 };
-struct MqttRefused {  // the broker does not allow a subscription
+struct MqttRefused {   // the broker does not allow a subscription
   std::string reason;  // one sentence
 };
 using MqttEvent = std::variant<MqttConnected, MqttDisconnected, MqttReceived, MqttDelivered, MqttRefused>;

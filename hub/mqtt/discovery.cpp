@@ -11,20 +11,17 @@ namespace {
 
 Result<void> check_install_id(std::string_view id) {
   const bool valid = id.size() >= 4 && id.size() <= 32 && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  });
+                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                     });
   if (valid) return {};
   return failure("the installation id " + quote(id) + " is not allowed: use 4 to 32 of a-z and 0-9");
 }
 
 Json device_message(const DiscoveryInput& input, const std::string& id) {
   Json json;
-  json["dev"] = {{"ids", Json::array({id})},
-                 {"name", input.chair.name.empty() ? input.chair.id : input.chair.name},
-                 {"mf", "chairhub"},
-                 {"mdl", "Smart chair sensor hub"},
-                 {"sw", input.version},
-                 {"sn", input.install_id}};
+  json["dev"] = {{"ids", Json::array({id})}, {"name", input.chair.name.empty() ? input.chair.id : input.chair.name},
+                 {"mf", "chairhub"},         {"mdl", "Smart chair sensor hub"},
+                 {"sw", input.version},      {"sn", input.install_id}};
   json["o"] = {{"name", "chairhub"}, {"sw", input.version}};
   json["availability"] = Json::array({at_topic(input.topics.availability)});
   json["availability_mode"] = "all";

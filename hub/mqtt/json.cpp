@@ -7,7 +7,9 @@
 
 namespace chairhub {
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 Json timestamp(std::optional<WallTime> time, bool clock_set) {
   if (!time || !clock_set) return nullptr;
@@ -29,7 +31,9 @@ Json number(double value, int decimals) {
   return std::isfinite(rounded) ? Json(rounded) : Json(value);
 }
 
-Json whole_minutes(Millis length) { return std::chrono::floor<Minutes>(length).count(); }
+Json whole_minutes(Millis length) {
+  return std::chrono::floor<Minutes>(length).count();
+}
 
 Json at_topic(const std::string& topic) {
   Json json = Json::object();
@@ -37,6 +41,8 @@ Json at_topic(const std::string& topic) {
   return json;
 }
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(std::string(text));
+}
 
 }  // namespace chairhub

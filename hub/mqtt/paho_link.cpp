@@ -33,7 +33,9 @@ std::string place_of(const ConnectionOptions& options) {
 }
 
 // The answers of MQTT 3.1.1 (1 to 5) and their successors in MQTT 5.
-bool is_bad_credentials(int code) { return code == 4 || code == 5 || code == 0x86 || code == 0x87; }
+bool is_bad_credentials(int code) {
+  return code == 4 || code == 5 || code == 0x86 || code == 0x87;
+}
 
 std::string why_not_connected(const ConnectionOptions& options, int code) {
   const std::string place = place_of(options);
@@ -44,15 +46,18 @@ std::string why_not_connected(const ConnectionOptions& options, int code) {
   if (code == 2 || code == 0x85) return place + " refused the client id '" + options.client_id + "'";
   if (code > 0) return place + " refused the connection with code " + std::to_string(code);
   if (options.tls)
-    return place + " cannot be reached over TLS: check that it runs, that mqtt.ca_file signed its certificate, and "
-                   "that the certificate names '" + options.host + "'";
+    return place +
+           " cannot be reached over TLS: check that it runs, that mqtt.ca_file signed its certificate, and "
+           "that the certificate names '" +
+           options.host + "'";
   return place + " cannot be reached: check that it runs and that mqtt.host and mqtt.port are right";
 }
 
 int code_of(const mqtt::token& token) {
   const int code = token.get_return_code();
   const int reason = static_cast<int>(token.get_reason_code());
-  return code <= 0 && reason >= 0x80 && reason <= 0xFF ? reason : code;
+  // 0xFF is Paho's sign for an answer of 3.1.1, which has no reason code.
+  return code <= 0 && reason >= 0x80 && reason < 0xFF ? reason : code;
 }
 
 mqtt::ssl_options ssl_options_of(const ConnectionOptions& options) {
@@ -67,7 +72,9 @@ mqtt::ssl_options ssl_options_of(const ConnectionOptions& options) {
 
 }  // namespace
 
-void PahoLink::OnConnect::on_success(const mqtt::token& token) { link_.emit(MqttConnected{number_in(token)}); }
+void PahoLink::OnConnect::on_success(const mqtt::token& token) {
+  link_.emit(MqttConnected{number_in(token)});
+}
 
 void PahoLink::OnConnect::on_failure(const mqtt::token& token) {
   const int code = code_of(token);
@@ -82,44 +89,51 @@ void PahoLink::OnSubscribe::on_failure(const mqtt::token& token) {
                          ": allow it in the broker's access list"});
 }
 
-void PahoLink::OnPublish::on_success(const mqtt::token& token) { link_.emit(MqttDelivered{number_in(token)}); }
+void PahoLink::OnPublish::on_success(const mqtt::token& token) {
+  link_.emit(MqttDelivered{number_in(token)});
+}
 
 PahoLink::PahoLink(ConnectionOptions options, std::function<void(MqttEvent)> on_event)
-    : options_(std::move(options)),
-      on_event_(std::move(on_event)),
-      client_(uri_of(options_), options_.client_id, mqtt::create_options(version_of(options_))) {
-  const auto lost = [this](const std::string&) {
-    emit(MqttDisconnected{session_, "the connection to " + place_of(options_) + " was lost", false});
-  };
-  client_.set_connection_lost_handler(lost);
-  client_.set_message_callback([this](const mqtt::const_message_ptr& message) {
-    emit(MqttReceived{message->get_topic(), message->to_string(), message->is_retained()});
-  });
-}
+    : options_(std::move(options)), on_event_(std::move(on_event)) {}
 
 void PahoLink::connect(std::uint32_t session) {
   session_ = session;
   try {
-    client_.connect(connect_options(), as_context(session), on_connect_);
+    make_client(session);
+    client_->connect(connect_options(), as_context(session), on_connect_);
   } catch (const mqtt::exception& error) {
     emit(MqttDisconnected{session, place_of(options_) + " cannot be asked: " + error.what(), false});
   }
 }
 
+void PahoLink::make_client(std::uint32_t session) {
+  last_.reset();
+  client_.reset();  // before the next: two clients with one id would throw each other out
+  client_ = std::make_unique<mqtt::async_client>(uri_of(options_), options_.client_id,
+                                                 mqtt::create_options(version_of(options_)));
+  client_->set_connection_lost_handler([this, session](const std::string&) {
+    emit(MqttDisconnected{session, "the connection to " + place_of(options_) + " was lost", false});
+  });
+  client_->set_message_callback([this](const mqtt::const_message_ptr& message) {
+    emit(MqttReceived{message->get_topic(), message->to_string(), message->is_retained()});
+  });
+}
+
 void PahoLink::subscribe() {
   for (const std::string& filter : options_.subscriptions) {
     try {
-      client_.subscribe(filter, 1, nullptr, on_subscribe_);
+      client_->subscribe(filter, 1, nullptr, on_subscribe_);
     } catch (const mqtt::exception& error) {
-      emit(MqttDisconnected{session_, place_of(options_) + " cannot be asked for " + filter + ": " + error.what(), false});
+      emit(MqttDisconnected{session_, place_of(options_) + " cannot be asked for " + filter + ": " + error.what(),
+                            false});
     }
   }
 }
 
 void PahoLink::publish(const Message& message) {
   try {
-    client_.publish(mqtt::make_message(message.topic, message.payload, message.qos, message.retain),
-                    as_context(message.token), on_publish_);
+    last_ = client_->publish(mqtt::make_message(message.topic, message.payload, message.qos, message.retain),
+                             as_context(message.token), on_publish_);
   } catch (const mqtt::exception& error) {
     emit(MqttDisconnected{session_, place_of(options_) + " cannot be told: " + error.what(), false});
   }
@@ -127,7 +141,10 @@ void PahoLink::publish(const Message& message) {
 
 void PahoLink::close(Millis at_most) {
   try {
-    client_.disconnect(mqtt::disconnect_options(static_cast<int>(at_most.count())))->wait_for(at_most);
+    // Paho can wait by itself, but then it notices the answer only seconds
+    // later. The broker answers in order, so the last message stands for all.
+    const bool all_arrived = !last_ || last_->wait_for(at_most);
+    client_->disconnect()->wait_for(all_arrived ? at_most / 4 : Millis{0});
   } catch (const mqtt::exception&) {
     // The broker went away first; there is nobody left to say goodbye to.
   }

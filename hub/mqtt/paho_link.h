@@ -6,9 +6,9 @@
 
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 
@@ -20,7 +20,6 @@ namespace chairhub {
 
 class PahoLink {
  public:
-  // Throws mqtt::exception when Paho refuses the address.
   PahoLink(ConnectionOptions options, std::function<void(MqttEvent)> on_event);
 
   void connect(std::uint32_t session);
@@ -66,16 +65,20 @@ class PahoLink {
 
   void emit(MqttEvent event);
   mqtt::connect_options connect_options();
+  void make_client(std::uint32_t session);
 
   const ConnectionOptions options_;
   std::mutex gate_;  // held while an event leaves
   std::function<void(MqttEvent)> on_event_;
-  std::atomic<std::uint32_t> session_{0};
+  std::uint32_t session_ = 0;
   OnConnect on_connect_{*this};
   OnSubscribe on_subscribe_{*this};
   OnPublish on_publish_{*this};
+  mqtt::delivery_token_ptr last_;  // of the message published last
   // Last, so that it is destroyed first: no callback finds the rest gone.
-  mqtt::async_client client_;
+  // One for each attempt, because Paho can still report the end of a connection
+  // when the next one has begun; empty before the first.
+  std::unique_ptr<mqtt::async_client> client_;
 };
 
 }  // namespace chairhub

@@ -13,7 +13,9 @@ namespace {
 // Home Assistant drops a text state of more than 255 characters.
 constexpr std::size_t max_text_state = 250;
 
-std::string name_of(Cause cause) { return std::string(to_string(cause)); }
+std::string name_of(Cause cause) {
+  return std::string(to_string(cause));
+}
 
 // Every key of the state, in its order.
 Json unknown_state() {
@@ -73,7 +75,9 @@ bool is_sensing(const Chair& chair, const Diag& diag) {
   return false;
 }
 
-std::string unknown_state_payload() { return dump(unknown_state()); }
+std::string unknown_state_payload() {
+  return dump(unknown_state());
+}
 
 std::string state_payload(const Observation& seen, bool clock_set) {
   Json json = unknown_state();

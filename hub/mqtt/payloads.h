@@ -28,8 +28,8 @@ struct Diag {
   bool clock_set = false;            // the wall clock can be believed
   std::uint64_t dropped_frames = 0;  // since start
   std::string version;
-  std::string boot_id;               // of this run of the hub
-  std::optional<WallTime> started;   // unset while the clock is not set
+  std::string boot_id;              // of this run of the hub
+  std::optional<WallTime> started;  // unset while the clock is not set
 };
 
 // Whether anything can be said about the sitter: frames arrive, and at least

@@ -30,7 +30,7 @@ TEST_F(Alerts, GoOutOnceAndAreNeverRetained) {
   raise(7);
   pass(Minutes{30});
   ASSERT_THAT(ids(t.alert), ElementsAre(7));
-  const Message& message = on(t.alert).front().message;
+  const Message message = on(t.alert).front().message;
   EXPECT_FALSE(message.retain);
   EXPECT_EQ(message.qos, 1);
   EXPECT_THAT(ids(t.alert_missed), IsEmpty());

@@ -45,15 +45,15 @@ TEST_F(Commands, SwitchAlertsPauseAndCauses) {
 }
 
 TEST_F(Commands, SetThresholdsFromWholeAndDecimalNumbers) {
-  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "37").value, 37);
-  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "37.0").value, 37);
-  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "7.5").key, "static_warn_min");
+  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17").value, 17);
+  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17.0").value, 17);
+  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "12.5").key, "static_warn_min");
 }
 
 TEST_F(Commands, ReadAPointAsAPointInEveryLocale) {
   std::setlocale(LC_ALL, "de_DE.UTF-8");  // stays "C" where it is not installed
-  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "7.5").value, 7.5);
-  EXPECT_THAT(refusal("set/static_warn_min", "7,5"), HasSubstr("send a number"));
+  EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "12.5").value, 12.5);
+  EXPECT_THAT(refusal("set/static_warn_min", "12,5"), HasSubstr("send a number"));
   std::setlocale(LC_ALL, "C");
 }
 

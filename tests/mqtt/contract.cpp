@@ -12,17 +12,39 @@ using Names = std::set<std::string>;
 const Names root_keys = {"dev", "o", "cmps", "availability", "availability_mode", "state_topic", "qos"};
 const Names device_keys = {"ids", "cns", "name", "mf", "mdl", "mdl_id", "hw", "sw", "sn", "sa", "cu", "via_device"};
 const Names origin_keys = {"name", "sw", "url"};
-const Names component_keys = {
-    "p", "unique_id", "default_entity_id", "name", "device_class", "entity_category", "enabled_by_default", "icon",
-    "availability", "availability_mode", "state_topic", "command_topic", "value_template", "json_attributes_topic",
-    "json_attributes_template", "options", "event_types", "unit_of_measurement", "state_class",
-    "suggested_display_precision", "min", "max", "step", "mode", "payload_press"};
+const Names component_keys = {"p",
+                              "unique_id",
+                              "default_entity_id",
+                              "name",
+                              "device_class",
+                              "entity_category",
+                              "enabled_by_default",
+                              "icon",
+                              "availability",
+                              "availability_mode",
+                              "state_topic",
+                              "command_topic",
+                              "value_template",
+                              "json_attributes_topic",
+                              "json_attributes_template",
+                              "options",
+                              "event_types",
+                              "unit_of_measurement",
+                              "state_class",
+                              "suggested_display_precision",
+                              "min",
+                              "max",
+                              "step",
+                              "mode",
+                              "payload_press"};
 const Names event_types_ever = {"sitting_too_long", "bent_forward", "static_too_long", "unsupported_upright",
                                 "asymmetric"};
-const std::map<std::string, Names> classes_of = {
-    {"sensor", {"enum", "duration", "timestamp"}}, {"binary_sensor", {"occupancy", "problem"}},
-    {"number", {"duration"}},                      {"switch", {"switch"}},
-    {"button", {"restart", "update"}},             {"event", {}}};
+const std::map<std::string, Names> classes_of = {{"sensor", {"enum", "duration", "timestamp"}},
+                                                 {"binary_sensor", {"occupancy", "problem"}},
+                                                 {"number", {"duration"}},
+                                                 {"switch", {"switch"}},
+                                                 {"button", {"restart", "update"}},
+                                                 {"event", {}}};
 const std::map<std::string, Names> units_of = {{"duration", {"d", "h", "min", "s", "ms"}}};
 
 std::string text(const Json& json, const std::string& key) {
@@ -170,6 +192,8 @@ class Checker {
 
 }  // namespace
 
-std::vector<std::string> contract_faults(const Announcement& announcement) { return Checker(announcement).run(); }
+std::vector<std::string> contract_faults(const Announcement& announcement) {
+  return Checker(announcement).run();
+}
 
 }  // namespace chairhub

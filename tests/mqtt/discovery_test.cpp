@@ -78,10 +78,13 @@ TEST_F(DiscoveryMessage, NeverChangesItsIdentities) {
 
 TEST_F(DiscoveryMessage, OffersTheEntitiesPeopleExpect) {
   const Json all = message(desk_chair())["cmps"];
-  for (const char* key :
-       {"occupied", "posture", "sitting_too_long", "bent_forward", "static_too_long", "unsupported_upright",
-        "asymmetric", "alert", "sitting_today", "session", "static_for", "last_break", "shifts_per_hour",
-        "supported_share", "alerts_on", "pause", "snooze_30", "tare", "fault", "sit_alert_min", "break_full_min"})
+  for (const char* key : {"occupied",        "posture",         "sitting_too_long",
+                          "bent_forward",    "static_too_long", "unsupported_upright",
+                          "asymmetric",      "alert",           "sitting_today",
+                          "session",         "static_for",      "last_break",
+                          "shifts_per_hour", "supported_share", "alerts_on",
+                          "pause",           "snooze_30",       "tare",
+                          "fault",           "sit_alert_min",   "break_full_min"})
     EXPECT_TRUE(all.contains(key)) << key;
   EXPECT_EQ(all["asymmetric"]["enabled_by_default"], false);
   EXPECT_EQ(all["posture"]["options"].size(), 7u);
@@ -96,7 +99,8 @@ TEST_F(DiscoveryMessage, OffersNothingAStoolCannotKnow) {
 
 TEST_F(DiscoveryMessage, TakesTheRangesFromTheTableOfThresholds) {
   const Json all = message(desk_chair())["cmps"];
-  for (const char* key : {"sit_alert_min", "forward_warn_min", "static_warn_min", "unsupported_warn_min", "break_full_min"}) {
+  for (const char* key :
+       {"sit_alert_min", "forward_warn_min", "static_warn_min", "unsupported_warn_min", "break_full_min"}) {
     EXPECT_EQ(all[key]["min"], find_threshold(key)->min);
     EXPECT_EQ(all[key]["max"], find_threshold(key)->max);
     EXPECT_EQ(all[key]["unit_of_measurement"], find_threshold(key)->unit);
@@ -157,8 +161,7 @@ TEST_F(DiscoveryMessage, BreaksTheContractWhenSpoilt) {
       {"origin has no name", [](Json& m) { m.erase("o"); }},
       {"no known platform", [](Json& m) { m["cmps"]["posture"].erase("p"); }},
       {"no unique_id", [](Json& m) { m["cmps"]["posture"].erase("unique_id"); }},
-      {"shares its unique_id",
-       [](Json& m) { m["cmps"]["posture"]["unique_id"] = m["cmps"]["session"]["unique_id"]; }},
+      {"shares its unique_id", [](Json& m) { m["cmps"]["posture"]["unique_id"] = m["cmps"]["session"]["unique_id"]; }},
       {"default_entity_id", [](Json& m) { m["cmps"]["posture"]["default_entity_id"] = "desk_posture"; }},
       {"repeats the device's name", [](Json& m) { m["cmps"]["posture"]["name"] = "Desk chair posture"; }},
       {"exactly one", [](Json& m) { m["cmps"]["posture"]["name"] = nullptr; }},

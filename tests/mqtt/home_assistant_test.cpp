@@ -73,8 +73,8 @@ TEST_F(HomeAssistant, AnswersItsBirthThoughTheBrokerForgotEverything) {
   sit(bent_over());
   ASSERT_TRUE(hub_.connects());
   ASSERT_TRUE(hub_.run_until([&] { return hub_.delivered.size() >= 6; }));
-  for (const Message& message : {Message{desk_announcer().discovery->topic, "", 1, true, 1},
-                                 Message{desk_topics().state, "", 1, true, 2}})
+  for (const Message& message :
+       {Message{desk_announcer().discovery->topic, "", 1, true, 1}, Message{desk_topics().state, "", 1, true, 2}})
     Listener(broker_.port()).publish(message.topic, "", true);
   home_.start();
   ASSERT_TRUE(hub_.run_until([&] { return !hub_.received.empty(); }));

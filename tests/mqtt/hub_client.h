@@ -42,17 +42,19 @@ class HubClient {
 
   // Turns the loop until `done`, or gives up.
   bool run_until(const std::function<bool()>& done, Millis within = Seconds{20});
-  bool connects() { return run_until([&] { return connection->is_connected(); }); }
+  bool connects() {
+    return run_until([&] { return connection->is_connected(); });
+  }
   bool delivers(const Message& message);
   // Lets the clock of this hub jump ahead, so that no test waits for a pause.
   void skip(Millis time) { ahead_ += time; }
   SteadyTime now() const;
 
-  std::vector<std::string> reasons;       // why it was disconnected, or refused
+  std::vector<std::string> reasons;  // why it was disconnected, or refused
   std::vector<MqttReceived> received;
   std::vector<Result<Command>> commands;  // what of it were commands
   std::vector<std::uint64_t> delivered_alerts;
-  std::vector<std::uint32_t> delivered;   // tokens
+  std::vector<std::uint32_t> delivered;  // tokens
   std::optional<SteadyTime> next_attempt;
   std::optional<Announcer> announcer;
 

@@ -17,7 +17,8 @@ class Listener {
   // Also what was retained before it came.
   bool hears(const std::string& topic, const std::string& payload) {
     const auto arguments = {"/usr/bin/mosquitto_sub", "-p", port_.c_str(), "-t", topic.c_str(), "-v", "-q", "1"};
-    if (!subscriber_) subscriber_ = std::make_unique<ChildProcess>(std::vector<std::string>(arguments.begin(), arguments.end()));
+    if (!subscriber_)
+      subscriber_ = std::make_unique<ChildProcess>(std::vector<std::string>(arguments.begin(), arguments.end()));
     return subscriber_->says(topic + " " + payload + "\n");
   }
   void publish(const std::string& topic, const std::string& payload, bool retain) const {

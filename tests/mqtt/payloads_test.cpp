@@ -30,9 +30,15 @@ Diag with_dead_pad() {
   return diag;
 }
 
-TEST(StatePayload, IsAsApproved) { expect_golden("state.json", state_payload(bent_over(), true)); }
-TEST(AlertPayload, IsAsApproved) { expect_golden("alert.json", alert_payload(bent_alert(4711, {}), true)); }
-TEST(DiagPayload, IsAsApproved) { expect_golden("diag.json", diag_payload(desk_chair(), with_dead_pad())); }
+TEST(StatePayload, IsAsApproved) {
+  expect_golden("state.json", state_payload(bent_over(), true));
+}
+TEST(AlertPayload, IsAsApproved) {
+  expect_golden("alert.json", alert_payload(bent_alert(4711, {}), true));
+}
+TEST(DiagPayload, IsAsApproved) {
+  expect_golden("diag.json", diag_payload(desk_chair(), with_dead_pad()));
+}
 
 TEST(StatePayload, HasTheSameKeysWhenNothingIsKnown) {
   EXPECT_EQ(keys(unknown_state_payload()), keys(state_payload(bent_over(), true)));

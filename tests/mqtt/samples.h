@@ -26,7 +26,9 @@ inline Chair stool() {
   return chair;
 }
 
-inline Topics desk_topics() { return chair_topics("chairhub", "desk").value(); }
+inline Topics desk_topics() {
+  return chair_topics("chairhub", "desk").value();
+}
 
 inline Diag healthy() {
   Diag diag;

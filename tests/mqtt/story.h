@@ -73,7 +73,9 @@ class Story {
                  [&](const Said& one) { return one.message.topic == topic; });
     return out;
   }
-  nlohmann::json last(const std::string& topic) const { return nlohmann::json::parse(on(topic).back().message.payload); }
+  nlohmann::json last(const std::string& topic) const {
+    return nlohmann::json::parse(on(topic).back().message.payload);
+  }
 
   Announcer announcer;
   SteadyTime now = morning().steady;

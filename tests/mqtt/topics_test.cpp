@@ -45,7 +45,8 @@ TEST(Topics, TakeARootInAnyLanguage) {
 TEST(Text, TellsUtf8FromOtherBytes) {
   for (const std::string& good : {""s, "ON"s, "ß"s, "€"s, "\xf0\x9f\xaa\x91"s, "\xf4\x8f\xbf\xbf"s})
     EXPECT_TRUE(is_utf8(good)) << good;
-  for (const std::string& bad : {"\x80"s, "\xc3"s, "\xc0\xaf"s, "\xe0\x80\x80"s, "\xf4\x90\x80\x80"s, "\xf5"s, "a\xffz"s})
+  for (const std::string& bad :
+       {"\x80"s, "\xc3"s, "\xc0\xaf"s, "\xe0\x80\x80"s, "\xf4\x90\x80\x80"s, "\xf5"s, "a\xffz"s})
     EXPECT_FALSE(is_utf8(bad));
 }
 

@@ -13,8 +13,8 @@ class Office {
   explicit Office(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   void found_authority(const std::string& name) const {
-    openssl({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj",
-             "/CN=" + name, "-keyout", file(name + ".key"), "-out", file(name + ".crt")});
+    openssl({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+             "-subj", "/CN=" + name, "-keyout", file(name + ".key"), "-out", file(name + ".crt")});
   }
   void certify(const std::string& name, const std::string& alternative_names) const {
     openssl({"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=" + name,

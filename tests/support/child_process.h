@@ -24,11 +24,13 @@ class ChildProcess {
   // or when the time is over.
   bool says(std::string_view words, std::chrono::milliseconds within = std::chrono::seconds(20));
   void signal(int number) const;
-  // Waits for its end; the exit code, or 128 plus the signal's number.
+  // Hears it out and waits for its end; the exit code, or 128 plus the signal's number.
   int wait();
   const std::string& output() const { return output_; }
 
  private:
+  void listen_to_the_end();
+
   pid_t pid_ = -1;
   int from_child_ = -1;
   int exit_code_ = -1;

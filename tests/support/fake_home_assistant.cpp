@@ -50,7 +50,9 @@ void FakeHomeAssistant::start() {
   client_.publish("homeassistant/status", "online", 6, 0, false)->wait();
 }
 
-void FakeHomeAssistant::stop() { client_.disconnect()->wait(); }
+void FakeHomeAssistant::stop() {
+  client_.disconnect()->wait();
+}
 
 void FakeHomeAssistant::receive(const mqtt::const_message_ptr& message) {
   const std::scoped_lock lock(mutex_);

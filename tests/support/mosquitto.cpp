@@ -34,6 +34,14 @@ std::filesystem::path temporary_folder() {
   return name;
 }
 
+// An access list in a file does not govern subscriptions; this does.
+std::string access_plugin() {
+  for (const auto& folder : std::filesystem::directory_iterator("/usr/lib"))
+    if (const auto file = folder.path() / "mosquitto_dynamic_security.so"; std::filesystem::exists(file))
+      return file.string();
+  throw std::runtime_error("mosquitto_dynamic_security.so is not installed");
+}
+
 }  // namespace
 
 Mosquitto::Mosquitto(MosquittoOptions options) : options_(std::move(options)), folder_(temporary_folder()) {
@@ -60,8 +68,14 @@ void Mosquitto::start() {
 }
 
 void Mosquitto::stop() {
-  process_->signal(SIGTERM);
-  process_->wait();
+  // Mosquitto overhears a signal that comes just after its start.
+  for (int attempt = 0; attempt < 50; ++attempt) {
+    process_->signal(SIGTERM);
+    if (!process_->says(" terminating", std::chrono::milliseconds(200))) continue;
+    process_->wait();
+    return;
+  }
+  throw std::runtime_error("mosquitto does not stop: " + process_->output());
 }
 
 void Mosquitto::kill() {
@@ -69,8 +83,12 @@ void Mosquitto::kill() {
   process_->wait();
 }
 
-void Mosquitto::freeze() { process_->signal(SIGSTOP); }
-void Mosquitto::thaw() { process_->signal(SIGCONT); }
+void Mosquitto::freeze() {
+  process_->signal(SIGSTOP);
+}
+void Mosquitto::thaw() {
+  process_->signal(SIGCONT);
+}
 
 void Mosquitto::write_configuration() const {
   std::ofstream out(file("mosquitto.conf"));
@@ -79,9 +97,9 @@ void Mosquitto::write_configuration() const {
   if (::geteuid() == 0) out << "user root\n";  // else it could not read its files
   out << "allow_anonymous " << (options_.user.empty() ? "true" : "false") << "\n";
   if (!options_.user.empty()) out << "password_file " << file("passwords") << "\n";
-  if (!options_.access_list.empty()) {
-    std::ofstream(file("access")) << options_.access_list;
-    out << "acl_file " << file("access") << "\n";
+  if (options_.refuses_subscriptions) {
+    std::ofstream(file("access.json")) << R"({"defaultACLAccess": {"subscribe": false, "publishClientSend": true}})";
+    out << "plugin " << access_plugin() << "\nplugin_opt_config_file " << file("access.json") << "\n";
   }
   if (!options_.tls) return;
   out << "cafile " << file("ca.crt") << "\ncertfile " << file("server.crt") << "\nkeyfile " << file("server.key")
@@ -90,8 +108,8 @@ void Mosquitto::write_configuration() const {
 }
 
 bool Mosquitto::try_start() {
-  process_ = std::make_unique<ChildProcess>(
-      std::vector<std::string>{"/usr/sbin/mosquitto", "-c", file("mosquitto.conf")});
+  process_ =
+      std::make_unique<ChildProcess>(std::vector<std::string>{"/usr/sbin/mosquitto", "-c", file("mosquitto.conf")});
   return process_->says(" running");
 }
 

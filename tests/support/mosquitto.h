@@ -17,7 +17,7 @@ struct MosquittoOptions {
   std::string password = {};
   bool tls = false;
   bool asks_for_client_certificate = false;
-  std::string access_list = {};  // lines of an acl_file; empty: everything is allowed
+  bool refuses_subscriptions = false;
 };
 
 class Mosquitto {
