@@ -51,7 +51,7 @@ Calibration from_recording(const CalibrateOptions& options, const Chair& chair) 
   const auto empty = parse_stretch("--empty", options.empty);
   const auto supported = parse_stretch("--supported", options.supported);
   if (!empty && !supported)
-    throw CommandFailed{exit_usage, "calibrating from a recording needs --empty A..B, --supported A..B, or both"};
+    fmt::print(stderr, "neither --empty nor --supported: the calibration says no more than the configured ranges\n");
   auto reader = value_or_fail(RecordingReader::open(options.from, chair));
   CalibrationBuilder builder(chair, uncalibrated(chair));
   Sampler sampler;
@@ -90,8 +90,9 @@ void add_calibrate_command(CLI::App& app) {
       ->type_name("A..B")
       ->needs(from);
   command->add_option("--save", options->save, "The calibration file to write")->required()->type_name("FILE");
-  command->footer("Without --from it asks you to leave the chair and then to sit down, step by step.\n"
-                  "The service uses the file when the chair's `calibration` in the configuration names it.");
+  command->footer(
+      "Without --from it asks you to leave the chair and then to sit down, step by step.\n"
+      "The service uses the file when the chair's `calibration` in the configuration names it.");
   command->callback([options] { calibrate(*options); });
 }
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "drivers/catalogue.h"
 #include "hub/commands/command.h"
+#include "hub/commands/parts.h"
 
 namespace chairhub {
 namespace {
@@ -21,12 +21,11 @@ void print_thresholds(const Config& config) {
   }
 }
 
-// Every driver looks at its own options; nothing is opened for good.
-void check_kits(const Config& config) {
-  for (const ChairConfig& chair : config.chairs) {
-    const auto kit = value_or_fail(make_kit(chair.kit, chair.chair), exit_config);
-    fmt::print("{}: {} pads{}, {}\n", chair.chair.id, chair.chair.pads.size(),
-               chair.chair.has_backrest() ? "" : ", no backrest (support stays unknown)", kit->describe());
+void print_kits(const Config& config, const std::vector<std::unique_ptr<Kit>>& kits) {
+  for (std::size_t i = 0; i < kits.size(); ++i) {
+    const Chair& chair = config.chairs[i].chair;
+    fmt::print("{}: {} pads{}, {}\n", chair.id, chair.pads.size(),
+               chair.has_backrest() ? "" : ", no backrest (support stays unknown)", kits[i]->describe());
   }
 }
 
@@ -36,7 +35,10 @@ void check(const CheckOptions& options) {
     print_thresholds(config);
     return;
   }
-  check_kits(config);
+  const auto kits = make_kits_or_fail(config);
+  load_calibrations_or_fail(config);
+  check_broker_or_fail(config);
+  print_kits(config, kits);
   for (const ConfigValue& value : config.values)
     fmt::print("{:45} = {:30} # {}\n", value.key, value.value, value.origin);
 }

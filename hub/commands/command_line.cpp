@@ -23,7 +23,9 @@ constexpr const char* footer =
     "Exit codes: 0 all right, 1 failed, 64 wrong usage, 78 wrong configuration.\n"
     "Each command explains itself: chairhub COMMAND --help";
 
-void print_error(const std::string& message) { fmt::print(stderr, "chairhub: {}\n", message); }
+void print_error(const std::string& message) {
+  fmt::print(stderr, "chairhub: {}\n", message);
+}
 
 }  // namespace
 
@@ -31,7 +33,9 @@ void add_config_option(CLI::App& command, std::string& file) {
   command.add_option("-c,--config", file, "The configuration file")->capture_default_str()->type_name("FILE");
 }
 
-Config load_config_or_fail(const std::string& file) { return value_or_fail(load_config(file), exit_config); }
+Config load_config_or_fail(const std::string& file) {
+  return value_or_fail(load_config(file), exit_config);
+}
 
 const ChairConfig& chair_or_fail(const Config& config, const std::string& id) {
   std::string known;

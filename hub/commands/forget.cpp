@@ -37,13 +37,11 @@ void confirm(const ForgetOptions& options, const Config& config) {
              options.broker ? "everything of this hub in the broker and in Home Assistant" : "");
   std::fflush(stdout);
   std::string answer;
-  if (!std::getline(std::cin, answer) || answer != "yes")
-    throw CommandFailed{exit_failed, "nothing was deleted"};
+  if (!std::getline(std::cin, answer) || answer != "yes") throw CommandFailed{exit_failed, "nothing was deleted"};
 }
 
 void forget_all(const ForgetOptions& options) {
-  if (!options.broker && !options.log)
-    throw CommandFailed{exit_usage, "say what to forget: --log, --broker, or both"};
+  if (!options.broker && !options.log) throw CommandFailed{exit_usage, "say what to forget: --log, --broker, or both"};
   const Config config = load_config_or_fail(options.config);
   if (!options.chair.empty()) chair_or_fail(config, options.chair);
   const Forget what = what_to_forget(options);

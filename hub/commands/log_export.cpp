@@ -35,7 +35,8 @@ std::string sittings_csv(const LogData& data) {
 std::string spans_csv(const LogData& data) {
   std::string out = "start,end,open,posture,why\n";
   for (const LoggedSpan& s : data.spans)
-    out += fmt::format("{},{},{},{},{}\n", utc(s.start), utc(s.end), s.is_open ? 1 : 0, to_string(s.posture), cell(s.why));
+    out +=
+        fmt::format("{},{},{},{},{}\n", utc(s.start), utc(s.end), s.is_open ? 1 : 0, to_string(s.posture), cell(s.why));
   return out;
 }
 
@@ -46,9 +47,9 @@ std::string alerts_csv(const LogData& data) {
     for (const LoggedEvidence& e : a.evidence)
       evidence += fmt::format("{}{}={:g}{}", evidence.empty() ? "" : " ", e.name, e.value,
                               e.limit ? fmt::format(" (limit {:g})", *e.limit) : "");
-    out += fmt::format("{},{},{},{},{:.1f},{},{},{},{},{},{},{}\n", a.id, to_string(a.cause), utc(a.raised), utc(a.since),
-                       a.minutes, a.is_repeat ? 1 : 0, a.cleared ? utc(*a.cleared) : "", to_string(a.delivery),
-                       cell(a.text), cell(a.remedy), cell(a.exercise_id), cell(evidence));
+    out += fmt::format("{},{},{},{},{:.1f},{},{},{},{},{},{},{}\n", a.id, to_string(a.cause), utc(a.raised),
+                       utc(a.since), a.minutes, a.is_repeat ? 1 : 0, a.cleared ? utc(*a.cleared) : "",
+                       to_string(a.delivery), cell(a.text), cell(a.remedy), cell(a.exercise_id), cell(evidence));
   }
   return out;
 }
@@ -109,18 +110,25 @@ Json totals_json(const Totals& t) {
   Json postures, alerts;
   for (std::size_t i = 0; i < posture_count; ++i)
     postures[std::string(to_string(static_cast<Posture>(i)))] = to_seconds(t.by_posture[i]);
-  for (const Cause cause : all_causes) alerts[std::string(to_string(cause))] = t.alerts[static_cast<std::size_t>(cause)];
-  return {{"sitting_s", to_seconds(t.sitting)}, {"posture_s", postures},
-          {"shifts", t.shifts},                 {"breaks", t.breaks},
-          {"alerts", alerts},                   {"longest_still_s", to_seconds(t.longest_still)}};
+  for (const Cause cause : all_causes)
+    alerts[std::string(to_string(cause))] = t.alerts[static_cast<std::size_t>(cause)];
+  return {{"sitting_s", to_seconds(t.sitting)},
+          {"posture_s", postures},
+          {"shifts", t.shifts},
+          {"breaks", t.breaks},
+          {"alerts", alerts},
+          {"longest_still_s", to_seconds(t.longest_still)}};
 }
 
 Json chair_json(const LogData& data) {
-  Json chair{{"chair", data.chair}, {"from", utc(data.range.from)}, {"to", utc(data.range.to)},
+  Json chair{{"chair", data.chair},
+             {"from", utc(data.range.from)},
+             {"to", utc(data.range.to)},
              {"totals", totals_json(data.totals)}};
   for (auto* list : {"sittings", "spans", "alerts", "events"}) chair[list] = Json::array();
   for (const LoggedSitting& s : data.sittings)
-    chair["sittings"].push_back({{"start", utc(s.start)}, {"end", utc(s.end)}, {"open", s.is_open}, {"shifts", s.shifts}});
+    chair["sittings"].push_back(
+        {{"start", utc(s.start)}, {"end", utc(s.end)}, {"open", s.is_open}, {"shifts", s.shifts}});
   for (const LoggedSpan& s : data.spans)
     chair["spans"].push_back({{"start", utc(s.start)},
                               {"end", utc(s.end)},

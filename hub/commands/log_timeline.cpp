@@ -20,13 +20,20 @@ struct Look {
 
 Look look_of(Posture posture) {
   switch (posture) {
-    case Posture::empty: return {'.', ""};
-    case Posture::object: return {'o', "100"};
-    case Posture::supported: return {'S', "30;42"};
-    case Posture::unsupported_upright: return {'U', "30;43"};
-    case Posture::bent_forward: return {'B', "97;41"};
-    case Posture::slumped: return {'L', "30;45"};
-    case Posture::unknown: return {'?', "97;100"};
+    case Posture::empty:
+      return {'.', ""};
+    case Posture::object:
+      return {'o', "100"};
+    case Posture::supported:
+      return {'S', "30;42"};
+    case Posture::unsupported_upright:
+      return {'U', "30;43"};
+    case Posture::bent_forward:
+      return {'B', "97;41"};
+    case Posture::slumped:
+      return {'L', "30;45"};
+    case Posture::unknown:
+      return {'?', "97;100"};
   }
   return {'?', ""};
 }

@@ -71,8 +71,10 @@ class Replay {
 
   void open_log(Moment first) {
     if (database_.empty()) return;
-    log_ = value_or_fail(
-        Logbook::open({database_, {}}, {"replay", std::string(version), first, true, {config_.chair}}));
+    if (std::filesystem::exists(database_))
+      throw CommandFailed{exit_failed, database_ + " is already there; a replay writes a log of its own"};
+    log_ =
+        value_or_fail(Logbook::open({database_, {}}, {"replay", std::string(version), first, true, {config_.chair}}));
   }
 
   void take(const Observation& observation) {
@@ -116,12 +118,13 @@ void add_replay_command(CLI::App& app) {
   command->add_option("--calibration", options->calibration, "What chairhub calibrate --save wrote")->type_name("FILE");
   command->add_option("--trace", options->trace, "Write a CSV with a row for every row of the recording")
       ->type_name("FILE");
-  command->add_option("--database", options->database, "Write the log into this SQLite file")->type_name("FILE");
+  command->add_option("--database", options->database, "Write the log into this new SQLite file")->type_name("FILE");
   command->add_option("--assume-rate", options->assume_rate_hz, "Ignore the time column: the rows come at this rate")
       ->type_name("HZ")
       ->check(CLI::Range(0.1, 1000.0));
-  command->footer("Prints hours, the time in each posture, shifts per hour and alerts. The same recording gives the\n"
-                  "same trace on every machine; days begin at midnight UTC.");
+  command->footer(
+      "Prints hours, the time in each posture, shifts per hour and alerts. The same recording gives the\n"
+      "same trace on every machine; days begin at midnight UTC.");
   command->callback([options] { replay(*options); });
 }
 

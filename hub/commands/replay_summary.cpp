@@ -7,10 +7,13 @@
 namespace chairhub {
 namespace {
 
-double hours(Millis d) { return static_cast<double>(d.count()) / 3'600'000.0; }
+double hours(Millis d) {
+  return static_cast<double>(d.count()) / 3'600'000.0;
+}
 
-constexpr std::array all_postures{Posture::empty,        Posture::object,  Posture::supported, Posture::unsupported_upright,
-                                  Posture::bent_forward, Posture::slumped, Posture::unknown};
+constexpr std::array all_postures{
+    Posture::empty,        Posture::object,  Posture::supported, Posture::unsupported_upright,
+    Posture::bent_forward, Posture::slumped, Posture::unknown};
 static_assert(all_postures.size() == posture_count);
 
 }  // namespace
@@ -19,7 +22,8 @@ void ReplaySummary::add(const Observation& observation) {
   for (const Event& event : observation.events) {
     if (const auto* span = std::get_if<SpanEnded>(&event))
       by_posture_[static_cast<std::size_t>(span->posture)] += span->end.steady - span->start.steady;
-    if (const auto* sitting = std::get_if<SittingEnded>(&event)) occupied_ += sitting->end.steady - sitting->start.steady;
+    if (const auto* sitting = std::get_if<SittingEnded>(&event))
+      occupied_ += sitting->end.steady - sitting->start.steady;
     shifts_ += std::holds_alternative<Shifted>(event) ? 1 : 0;
     breaks_ += std::holds_alternative<BreakTaken>(event) ? 1 : 0;
     sittings_ += std::holds_alternative<SittingStarted>(event) ? 1 : 0;
@@ -34,7 +38,8 @@ void ReplaySummary::print(std::uint64_t rows, const Chair& chair, std::span<cons
              hours(occupied_), sittings_, breaks_);
   for (const Posture posture : all_postures) {
     const Millis d = by_posture_[static_cast<std::size_t>(posture)];
-    if (d > Millis{0}) fmt::print("  {:20} {:7.2f} h {:5.1f} %\n", to_string(posture), hours(d), 100 * hours(d) / hours(all));
+    if (d > Millis{0})
+      fmt::print("  {:20} {:7.2f} h {:5.1f} %\n", to_string(posture), hours(d), 100 * hours(d) / hours(all));
   }
   if (occupied_ > Millis{0})
     fmt::print("posture shifts: {} ({:.1f} per hour sat)\n", shifts_, static_cast<double>(shifts_) / hours(occupied_));

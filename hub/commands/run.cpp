@@ -2,6 +2,7 @@
 
 #include "chairhub_version.h"
 #include "hub/commands/command.h"
+#include "hub/commands/parts.h"
 #include "hub/service/hub.h"
 
 namespace chairhub {
@@ -15,6 +16,9 @@ struct RunOptions {
 void run(const RunOptions& options) {
   HubOptions hub_options;
   hub_options.config = load_config_or_fail(options.config);
+  hub_options.kits = make_kits_or_fail(hub_options.config);
+  hub_options.calibrations = load_calibrations_or_fail(hub_options.config);
+  check_broker_or_fail(hub_options.config);
   hub_options.version = std::string(version);
   if (options.story) hub_options.story = &std::cout;
   const auto hub = value_or_fail(Hub::make(std::move(hub_options)));

@@ -41,7 +41,8 @@ Result<void> Trace::add(std::string_view t_ms, const Observation& observation) {
 }
 
 Result<void> Trace::flush() {
-  if (std::fwrite(buffer_.data(), 1, buffer_.size(), file_.get()) != buffer_.size()) return failure(trouble(path_, errno));
+  if (std::fwrite(buffer_.data(), 1, buffer_.size(), file_.get()) != buffer_.size())
+    return failure(trouble(path_, errno));
   buffer_.clear();
   return {};
 }

@@ -87,8 +87,12 @@ void EventLoop::wake_at(SteadyTime when, std::function<void()> due) {
   check(sd_event_source_set_enabled(impl_->timer, SD_EVENT_ONESHOT), "sd_event_source_set_enabled");
 }
 
-void EventLoop::run() { check(sd_event_loop(impl_->event), "sd_event_loop"); }
+void EventLoop::run() {
+  check(sd_event_loop(impl_->event), "sd_event_loop");
+}
 
-void EventLoop::stop() { check(sd_event_exit(impl_->event, 0), "sd_event_exit"); }
+void EventLoop::stop() {
+  check(sd_event_exit(impl_->event, 0), "sd_event_exit");
+}
 
 }  // namespace chairhub

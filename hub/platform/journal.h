@@ -14,8 +14,14 @@ enum class Level : std::uint8_t { error = 3, warning = 4, notice = 5, info = 6 }
 
 void log_line(Level level, std::string_view text);
 
-inline void log_error(std::string_view text) { log_line(Level::error, text); }
-inline void log_warning(std::string_view text) { log_line(Level::warning, text); }
-inline void log_info(std::string_view text) { log_line(Level::info, text); }
+inline void log_error(std::string_view text) {
+  log_line(Level::error, text);
+}
+inline void log_warning(std::string_view text) {
+  log_line(Level::warning, text);
+}
+inline void log_info(std::string_view text) {
+  log_line(Level::info, text);
+}
 
 }  // namespace chairhub

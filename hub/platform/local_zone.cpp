@@ -31,12 +31,22 @@ std::string format(WallTime t, const char* pattern) {
 
 }  // namespace
 
-WallTime LocalZone::midnight_before(WallTime t) const { return day_begin(t, 0); }
+WallTime LocalZone::midnight_before(WallTime t) const {
+  return day_begin(t, 0);
+}
 
-WallTime LocalZone::midnight_after(WallTime t) const { return day_begin(t, 1); }
+WallTime LocalZone::midnight_after(WallTime t) const {
+  return day_begin(t, 1);
+}
 
-std::string local_date(WallTime t) { return format(t, "%Y-%m-%d"); }
-std::string local_clock(WallTime t) { return format(t, "%H:%M"); }
-std::string local_date_time(WallTime t) { return format(t, "%Y-%m-%d %H:%M:%S"); }
+std::string local_date(WallTime t) {
+  return format(t, "%Y-%m-%d");
+}
+std::string local_clock(WallTime t) {
+  return format(t, "%H:%M");
+}
+std::string local_date_time(WallTime t) {
+  return format(t, "%Y-%m-%d %H:%M:%S");
+}
 
 }  // namespace chairhub

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "hub/mqtt/discovery.h"
 #include "hub/mqtt/password.h"
 
 namespace chairhub {
@@ -24,6 +25,19 @@ Result<ConnectionOptions> connection_options(const MqttConfig& config, const Top
   options.protocol = config.protocol;
   options.will = Message{topics.availability, "offline", 1, true, 0};
   return options;
+}
+
+Result<void> check_broker(const MqttConfig& config, const Chair& chair) {
+  if (!config.enabled) return {};
+  const auto topics = chair_topics(config.topic_root, chair.id);
+  if (!topics) return tl::unexpected(topics.error());
+  auto options = connection_options(config, *topics, "check");
+  if (!options) return tl::unexpected(options.error());
+  const auto connection = Connection::make(std::move(*options), [](const MqttEvent&) {}, random_source());
+  if (!connection) return tl::unexpected(connection.error());
+  if (!config.discovery) return {};
+  const auto discovery = discover({config.discovery_prefix, "0000", "0", chair, *topics, {}});
+  return discovery ? Result<void>{} : tl::unexpected(discovery.error());
 }
 
 std::function<double()> random_source() {

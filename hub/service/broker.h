@@ -12,6 +12,9 @@
 
 namespace chairhub {
 
+// Whether [mqtt] can be used at all: prefixes, password file, certificates.
+Result<void> check_broker(const MqttConfig& config, const Chair& chair);
+
 // Reads the password; subscriptions are the caller's to add.
 Result<ConnectionOptions> connection_options(const MqttConfig& config, const Topics& topics, std::string client_id);
 

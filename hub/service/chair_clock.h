@@ -29,7 +29,8 @@ class ChairClock {
     if (!pace_.own_time) return chair;
     // As fast as the machine can: there is no telling, so look again soon.
     if (pace_.speed <= 0) return real_ + Millis(100);
-    return real_ + Millis(static_cast<std::int64_t>(static_cast<double>((chair - chair_.steady).count()) / pace_.speed) + 1);
+    return real_ +
+           Millis(static_cast<std::int64_t>(static_cast<double>((chair - chair_.steady).count()) / pace_.speed) + 1);
   }
 
  private:

@@ -18,8 +18,8 @@ Result<std::unique_ptr<ChairLink>> ChairLink::make(const MqttConfig& config, con
   std::optional<Discovery> discovery;
   const Announced before = identity.announced(chair.id);
   if (config.discovery) {
-    auto made = discover(
-        {config.discovery_prefix, identity.install_id(), diag.version, chair, *topics, before.components});
+    auto made =
+        discover({config.discovery_prefix, identity.install_id(), diag.version, chair, *topics, before.components});
     if (!made) return tl::unexpected(made.error());
     discovery = std::move(*made);
     if (auto kept = identity.remember(chair.id, {discovery->topic, discovery->components}); !kept)
@@ -47,11 +47,13 @@ void ChairLink::handle(const MqttEvent& event, Moment now, const ChairClock& clo
   if (std::holds_alternative<MqttConnected>(event)) {
     log_info(where_ + ": connected");
     told_trouble_ = false;
+    has_tried_ = true;
     announcer_.connected();
   } else if (const auto* gone = std::get_if<MqttDisconnected>(&event)) {
     // The same trouble is told once, not at each of the many tries.
     if (!told_trouble_) log_warning(where_ + ": " + gone->reason);
     told_trouble_ = true;
+    has_tried_ = true;
     missed_.clear();
     announcer_.disconnected();
   } else if (const auto* message = std::get_if<MqttReceived>(&event)) {
@@ -60,8 +62,7 @@ void ChairLink::handle(const MqttEvent& event, Moment now, const ChairClock& clo
     log_warning(where_ + ": " + refused->reason);
   } else if (const auto* delivered = std::get_if<MqttDelivered>(&event)) {
     const bool as_missed = missed_.erase(delivered->token) > 0;
-    if (const auto alert = announcer_.delivered(delivered->token))
-      handlers_.delivered(*alert, as_missed);
+    if (const auto alert = announcer_.delivered(delivered->token)) handlers_.delivered(*alert, as_missed);
   }
 }
 

@@ -24,7 +24,7 @@ class ChairLink {
  public:
   // What arrived that is not for the announcer itself.
   struct Handlers {
-    std::function<void(MqttEvent)> on_event;               // from Paho's threads
+    std::function<void(MqttEvent)> on_event;  // from Paho's threads
     std::function<void(const Result<Command>&)> command;
     std::function<void(std::uint64_t alert, bool as_missed)> delivered;
   };
@@ -40,8 +40,9 @@ class ChairLink {
   // Connects and publishes what is due; returns when to be called again.
   std::optional<SteadyTime> turn(Moment now, const ChairClock& clock);
 
-  // More is due than the broker takes right now; who brings more can wait.
-  bool is_congested() const { return connection_->is_connected() && connection_->room() == 0; }
+  // The first attempt to connect is not over, or more is due than the broker
+  // takes right now: whoever brings more, and can wait, should.
+  bool is_busy() const { return !has_tried_ || (connection_->is_connected() && connection_->room() == 0); }
 
   // Says goodbye and waits for the broker, but not for long.
   void close();
@@ -60,6 +61,7 @@ class ChairLink {
   Announcer announcer_;
   std::set<std::uint32_t> missed_;  // tokens on their way as missed alerts
   bool told_trouble_ = false;
+  bool has_tried_ = false;  // to connect
   std::unique_ptr<Connection> connection_;
 };
 

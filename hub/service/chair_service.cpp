@@ -36,12 +36,7 @@ void ChairService::miss_frame(Moment now) {
 
 void ChairService::distribute(const Observation& observation) {
   if (link_) link_->announcer().observed(observation);
-  for (const Event& event : observation.events) {
-    log(event);
-    if (std::holds_alternative<PadStatusChanged>(event)) pads_changed_ = true;
-    if (!story_) continue;
-    if (const auto words = tell(config_.chair, event)) *story_ << *words << std::flush;
-  }
+  keep(observation);
   if (observation.calibration_changed) {
     storage_.run([id = config_.chair.id, calibration = detector_.calibration()](Logbook& logbook) {
       logbook.save_calibration(id, calibration);
@@ -51,9 +46,18 @@ void ChairService::distribute(const Observation& observation) {
   if (detector_.settings_revision() != announced_settings_) save_settings(observation.at);
 }
 
+void ChairService::keep(const Observation& observation) {
+  for (const Event& event : observation.events) {
+    log(event);
+    if (std::holds_alternative<PadStatusChanged>(event)) pads_changed_ = true;
+    if (!story_) continue;
+    if (const auto words = tell(config_.chair, event)) *story_ << *words << std::flush;
+  }
+}
+
 void ChairService::log(const Event& event) {
-  const std::uint64_t ticket = storage_.run(
-      [id = config_.chair.id, event](Logbook& logbook) { logbook.append(id, event); });
+  const std::uint64_t ticket =
+      storage_.run([id = config_.chair.id, event](Logbook& logbook) { logbook.append(id, event); });
   if (const auto* alert = std::get_if<Alert>(&event)) unlogged_.emplace(ticket, *alert);
 }
 
@@ -102,6 +106,7 @@ void ChairService::diag_changed(Diag diag) {
   if (link_) link_->announcer().diag_changed(std::move(diag));
 }
 
-void ChairService::stop() { distribute(detector_.stop()); }
+// What is open ends in the log; the broker hears a goodbye instead of a posture.
+void ChairService::stop() { keep(detector_.stop()); }
 
 }  // namespace chairhub

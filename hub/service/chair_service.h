@@ -29,8 +29,8 @@ class ChairService {
     const LocalTime& local_time;  // outlives this
     Pace pace;
     DetectorStart start;
-    StorageThread& storage;       // outlives this
-    std::ostream* story;          // told in plain words; null: nobody watches
+    StorageThread& storage;  // outlives this
+    std::ostream* story;     // told in plain words; null: nobody watches
   };
 
   explicit ChairService(Parts parts);
@@ -42,6 +42,9 @@ class ChairService {
   const ChairClock& clock() const { return clock_; }
 
   void take(const Frame& frame, SteadyTime real);
+  // The log or the broker is behind. A kit that brings its own time waits
+  // then, so that what it plays is told as it would be in real time.
+  bool is_busy() const { return !unlogged_.empty() || (link_ && link_->is_busy()); }
   void obey(const Result<Command>& command, Moment now);
   void delivered(std::uint64_t alert, bool as_missed);
   // The log has everything up to `ticket`, or has trouble with it.
@@ -60,6 +63,7 @@ class ChairService {
 
  private:
   void distribute(const Observation& observation);
+  void keep(const Observation& observation);  // in the log, and for whoever watches
   void log(const Event& event);
   void save_settings(Moment now);
 
@@ -69,7 +73,7 @@ class ChairService {
   StorageThread& storage_;
   std::ostream* story_;
   std::unique_ptr<ChairLink> link_;
-  std::deque<LoggedAlert> left_over_;       // holds the texts of alerts on their way
+  std::deque<LoggedAlert> left_over_;        // holds the texts of alerts on their way
   std::map<std::uint64_t, Alert> unlogged_;  // by storage ticket: announced once they are in the log
   std::uint64_t announced_settings_ = 0;
   bool pads_changed_ = true;

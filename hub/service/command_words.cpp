@@ -5,7 +5,9 @@
 namespace chairhub {
 namespace {
 
-std::string on_or_off(bool on) { return on ? "on" : "off"; }
+std::string on_or_off(bool on) {
+  return on ? "on" : "off";
+}
 
 struct Words {
   CommandWords operator()(const SetAlerts& c) const { return {"alerts", on_or_off(c.on)}; }
@@ -22,6 +24,8 @@ struct Words {
 
 }  // namespace
 
-CommandWords in_words(const Command& command) { return std::visit(Words{}, command); }
+CommandWords in_words(const Command& command) {
+  return std::visit(Words{}, command);
+}
 
 }  // namespace chairhub

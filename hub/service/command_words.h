@@ -9,7 +9,7 @@
 namespace chairhub {
 
 struct CommandWords {
-  std::string name;   // as in topics: "snooze", "static_warn_min"
+  std::string name;  // as in topics: "snooze", "static_warn_min"
   std::string value;
 };
 

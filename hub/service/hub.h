@@ -6,22 +6,28 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "hub/config/config.h"
+#include "hub/core/calibration.h"
+#include "hub/core/kit.h"
 #include "hub/core/result.h"
 
 namespace chairhub {
 
 struct HubOptions {
   Config config;
+  std::vector<std::unique_ptr<Kit>> kits;                // one for each chair, in their order
+  std::vector<std::optional<Calibration>> calibrations;  // from files, likewise; the log may hold newer ones
   std::string version;
   std::ostream* story = nullptr;  // told in plain words what happens; null: nobody watches
 };
 
 class Hub {
  public:
-  // Opens the log, makes the kits and prepares the connections. Fails with a
+  // Opens the log and prepares the connections. Fails with a
   // sentence when one of them cannot be used; nothing runs yet.
   static Result<std::unique_ptr<Hub>> make(HubOptions options);
   ~Hub();

@@ -44,9 +44,10 @@ Result<Identity> Identity::load(const std::filesystem::path& file) {
     else if (kind == "component" && !second.empty())
       identity.announced_[chair].components.push_back({second, first});
     else
-      return failure(fmt::format("{}:{}: cannot be understood; restore it from a backup, or delete it to get a new "
-                                 "identity (Home Assistant then sees a new device)",
-                                 file.string(), number));
+      return failure(
+          fmt::format("{}:{}: cannot be understood; restore it from a backup, or delete it to get a new "
+                      "identity (Home Assistant then sees a new device)",
+                      file.string(), number));
   }
   if (!identity.install_id_.empty()) return identity;
   identity.install_id_ = new_install_id();

@@ -1,6 +1,7 @@
 #include "hub/service/scan_thread.h"
 
 #include "hub/platform/clock.h"
+#include "hub/platform/journal.h"
 
 namespace chairhub {
 
@@ -11,6 +12,10 @@ ScanThread::ScanThread(std::size_t chair, Kit& kit, Mailbox<Scan>& scans)
         else
           scan_converters(stop);
       }) {}
+
+void ScanThread::log_notices() {
+  for (const std::string& notice : kit_.take_notices()) log_warning(notice);
+}
 
 bool ScanThread::wait_until(SteadyTime due, const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
@@ -25,7 +30,9 @@ void ScanThread::scan_converters(const std::stop_token& stop) {
   SteadyTime due = moment_now().steady;
   Scan scan{chair_, false, {}};
   while (wait_until(due, stop)) {
-    if (!kit_.scan(moment_now(), scan.frame)) break;
+    const bool goes_on = kit_.scan(moment_now(), scan.frame);
+    log_notices();
+    if (!goes_on) break;
     scans_.put(scan);
     due += interval;
     for (const SteadyTime now = moment_now().steady; due < now; due += interval) ++missed_;
@@ -41,6 +48,7 @@ void ScanThread::play(const std::stop_token& stop) {
   std::optional<SteadyTime> first;
   Scan scan{chair_, false, {}};
   while (!stop.stop_requested() && kit_.scan(moment_now(), scan.frame)) {
+    log_notices();
     if (!first) first = scan.frame.at.steady;
     const double played = static_cast<double>((scan.frame.at.steady - *first).count());
     if (speed > 0 && !wait_until(begin + Millis(static_cast<std::int64_t>(played / speed)), stop)) return;

@@ -38,6 +38,7 @@ class ScanThread {
  private:
   void scan_converters(const std::stop_token& stop);
   void play(const std::stop_token& stop);
+  void log_notices();
   bool wait_until(SteadyTime due, const std::stop_token& stop);
 
   std::size_t chair_;

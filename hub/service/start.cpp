@@ -29,9 +29,22 @@ Result<SittingsResume> resume_sittings(LogReader& log, const std::string& chair,
   return resume;
 }
 
+Calibration newest_calibration(LogReader& log, const Chair& chair, const std::optional<Calibration>& from_file) {
+  // Pads may have been added since: an old calibration says nothing of them.
+  const auto logged = log.calibration(chair);
+  if (!logged)
+    log_warning(fmt::format("{}: the calibration in the log is left out: {}", chair.id, logged.error().message));
+  const bool has_logged = logged && *logged;
+  if (from_file && (!has_logged || (*logged)->made_at < from_file->made_at)) return *from_file;
+  if (has_logged) return **logged;
+  log_info(chair.id + ": nobody has calibrated this chair; postures are told less surely");
+  return uncalibrated(chair);
+}
+
 }  // namespace
 
-Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config, const LocalTime& local_time,
+Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
+                                     const std::optional<Calibration>& from_file, const LocalTime& local_time,
                                      WallTime now) {
   DetectorStart start;
   const std::string& id = config.chair.id;
@@ -40,12 +53,7 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config, 
   for (const std::string& refused : settings->refused) log_warning(id + ": " + refused);
   start.settings = std::move(settings->settings);
 
-  // Pads may have been added since: the old calibration says nothing of them.
-  auto calibration = log.calibration(config.chair);
-  if (!calibration) log_warning(fmt::format("{}: not calibrated: {}", id, calibration.error().message));
-  start.calibration =
-      calibration && *calibration ? std::move(**calibration) : uncalibrated(config.chair);
-
+  start.calibration = newest_calibration(log, config.chair, from_file);
   auto sittings = resume_sittings(log, id, local_time, now);
   if (!sittings) return tl::unexpected(sittings.error());
   start.sittings = *sittings;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,9 @@
 namespace chairhub {
 
 // Settings, calibration, today's sitting and the last alert of this chair, as
-// of `now`. Says what it could not use through the journal.
-Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config, const LocalTime& local_time,
+// of `now`. The newer calibration holds, the log's or the file's. Says what it could not use through the journal.
+Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
+                                     const std::optional<Calibration>& from_file, const LocalTime& local_time,
                                      WallTime now);
 
 // Alerts of `chair` that the broker never got.

@@ -53,9 +53,9 @@ class StorageThread {
   std::function<void(Commit)> on_commit_;
   Mailbox<Job> jobs_;
   std::uint64_t next_ticket_ = 0;
-  std::uint64_t done_ticket_ = 0;   // storage thread only
-  std::uint64_t told_ticket_ = 0;   // storage thread only
-  std::string trouble_;             // storage thread only
+  std::uint64_t done_ticket_ = 0;  // storage thread only
+  std::uint64_t told_ticket_ = 0;  // storage thread only
+  std::string trouble_;            // storage thread only
   std::jthread thread_;
 };
 

@@ -54,17 +54,26 @@ struct Teller {
 
 std::string_view in_words(Posture posture) {
   switch (posture) {
-    case Posture::empty: return "the chair is empty";
-    case Posture::object: return "something lies on the chair";
-    case Posture::supported: return "leaning back, supported";
-    case Posture::unsupported_upright: return "upright without support";
-    case Posture::bent_forward: return "bent forward";
-    case Posture::slumped: return "slid forward on the seat";
-    case Posture::unknown: return "posture unknown";
+    case Posture::empty:
+      return "the chair is empty";
+    case Posture::object:
+      return "something lies on the chair";
+    case Posture::supported:
+      return "leaning back, supported";
+    case Posture::unsupported_upright:
+      return "upright without support";
+    case Posture::bent_forward:
+      return "bent forward";
+    case Posture::slumped:
+      return "slid forward on the seat";
+    case Posture::unknown:
+      return "posture unknown";
   }
   return "";
 }
 
-std::optional<std::string> tell(const Chair& chair, const Event& event) { return std::visit(Teller{chair}, event); }
+std::optional<std::string> tell(const Chair& chair, const Event& event) {
+  return std::visit(Teller{chair}, event);
+}
 
 }  // namespace chairhub

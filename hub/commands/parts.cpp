@@ -1,0 +1,31 @@
+#include "hub/commands/parts.h"
+
+#include "drivers/catalogue.h"
+#include "hub/commands/command.h"
+#include "hub/config/calibration_file.h"
+#include "hub/service/broker.h"
+
+namespace chairhub {
+
+std::vector<std::unique_ptr<Kit>> make_kits_or_fail(const Config& config) {
+  std::vector<std::unique_ptr<Kit>> kits;
+  for (const ChairConfig& chair : config.chairs)
+    kits.push_back(value_or_fail(make_kit(chair.kit, chair.chair), exit_config));
+  return kits;
+}
+
+std::vector<std::optional<Calibration>> load_calibrations_or_fail(const Config& config) {
+  std::vector<std::optional<Calibration>> calibrations;
+  for (const ChairConfig& chair : config.chairs) {
+    calibrations.emplace_back();
+    if (!chair.calibration.empty())
+      calibrations.back() = value_or_fail(load_calibration(chair.chair, chair.calibration), exit_config);
+  }
+  return calibrations;
+}
+
+void check_broker_or_fail(const Config& config) {
+  for (const ChairConfig& chair : config.chairs) succeed_or_fail(check_broker(config.mqtt, chair.chair), exit_config);
+}
+
+}  // namespace chairhub

@@ -1,0 +1,90 @@
+#include <fmt/format.h>
+
+#include "hub/platform/clock.h"
+#include "hub/platform/journal.h"
+#include "hub/service/hub_impl.h"
+#include "hub/service/start.h"
+
+namespace chairhub {
+
+Result<void> Hub::Impl::prepare() {
+  own_time = true;
+  for (std::size_t i = 0; i < kits.size(); ++i) {
+    own_time = own_time && kits[i]->pace().own_time;
+    log_info(fmt::format("{}: {}", options.config.chairs[i].chair.id, kits[i]->describe()));
+  }
+  const Moment now = moment_now();
+  first_frames.resize(kits.size());
+  for (std::size_t i = 0; i < kits.size(); ++i)
+    if (kits[i]->pace().own_time && !kits[i]->scan(now, first_frames[i]))
+      return failure(options.config.chairs[i].kit.where + ": the kit has not a single frame to play");
+  clock_set = own_time || wall_clock_is_set();
+  return open_log();
+}
+
+Result<void> Hub::Impl::open_log() {
+  const StorageConfig& config = options.config.storage;
+  HubStart start{boot_id(), options.version, own_time ? first_frames.front().at : moment_now(), clock_set, {}};
+  for (const ChairConfig& chair : options.config.chairs) start.chairs.push_back(chair.chair);
+  if (clock_set) started = start.at.wall;
+
+  const LogFiles files{config.database, config.heartbeat};
+  auto logbook = Logbook::open(files, start);
+  if (!logbook) return tl::unexpected(logbook.error());
+  if (!config.heartbeat.empty()) heartbeat.emplace(config.heartbeat, logbook->run());
+  const auto pending = logbook->pending();
+  if (!pending) return tl::unexpected(pending.error());
+  auto log = LogReader::open(files);
+  if (!log) return tl::unexpected(log.error());
+  log_info(fmt::format("log: {}", config.database.string()));
+
+  const Retention retention{std::chrono::days(config.retention_minutes_days),
+                            std::chrono::days(config.retention_events_days)};
+  storage = std::make_unique<StorageThread>(std::move(*logbook), retention,
+                                            [this](StorageThread::Commit commit) { commits.put(std::move(commit)); });
+  std::optional<Identity> identity;
+  if (options.config.mqtt.enabled) {
+    auto loaded = Identity::load(identity_file(config.database));
+    if (!loaded) return tl::unexpected(loaded.error());
+    identity = std::move(*loaded);
+  }
+  for (std::size_t i = 0; i < kits.size(); ++i)
+    if (auto made = make_chair(i, *log, identity ? &*identity : nullptr, *pending); !made) return made;
+  return {};
+}
+
+Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* identity,
+                                   const std::vector<OutboxEntry>& pending) {
+  const ChairConfig& config = options.config.chairs[index];
+  const Pace pace = kits[index]->pace();
+  const Moment now = pace.own_time ? first_frames[index].at : moment_now();
+  auto start = detector_start(log, config, options.calibrations[index], zone, now.wall);
+  if (!start) return tl::unexpected(start.error());
+  chairs.push_back(std::make_unique<ChairService>(
+      ChairService::Parts{config, zone, pace, std::move(*start), *storage, options.story}));
+  last_frame.push_back(moment_now().steady);
+  if (!identity) return {};
+
+  auto left_over = left_over_alerts(log, config.chair.id, pending);
+  if (!left_over) return tl::unexpected(left_over.error());
+  auto link = make_link(index, *identity);
+  if (!link) return tl::unexpected(link.error());
+  chairs.back()->link(std::move(*link), std::move(*left_over));
+  return {};
+}
+
+Result<std::unique_ptr<ChairLink>> Hub::Impl::make_link(std::size_t index, Identity& identity) {
+  ChairLink::Handlers handlers;
+  handlers.on_event = [this, index](MqttEvent event) { link_events.put({index, std::move(event)}); };
+  handlers.command = [this, index](const Result<Command>& command) {
+    ChairService& chair = *chairs[index];
+    chair.obey(command, chair.clock().chair_time(moment_now()));
+  };
+  handlers.delivered = [this, index](std::uint64_t alert, bool as_missed) {
+    chairs[index]->delivered(alert, as_missed);
+  };
+  return ChairLink::make(options.config.mqtt, options.config.chairs[index].chair, identity, chairs[index]->settings(),
+                         diag_of(index), std::move(handlers));
+}
+
+}  // namespace chairhub

@@ -1,0 +1,44 @@
+#include "hub/service/identity.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace chairhub {
+namespace {
+
+class IdentityTest : public testing::Test {
+ protected:
+  Result<Identity> load() const { return Identity::load(folder.path() / "log.db.identity"); }
+
+  TemporaryFolder folder;
+};
+
+TEST_F(IdentityTest, IsMadeOnceAndKept) {
+  const std::string first = load()->install_id();
+  EXPECT_EQ(first.size(), 16u);
+  EXPECT_EQ(load()->install_id(), first);
+}
+
+TEST_F(IdentityTest, RemembersWhatWasAnnounced) {
+  const Announced announced{"homeassistant/device/x/config", {{"occupied", "binary_sensor"}, {"posture", "sensor"}}};
+  ASSERT_TRUE(load()->remember("desk", announced));
+  EXPECT_EQ(load()->announced("desk").topic, announced.topic);
+  EXPECT_EQ(load()->announced("desk").components, announced.components);
+  EXPECT_TRUE(load()->announced("sofa").topic.empty());
+}
+
+TEST_F(IdentityTest, ADamagedFileIsNamedNotReplaced) {
+  folder.write("log.db.identity", "install 0123456789abcdef\nwhat is this\n");
+  const auto loaded = load();
+  ASSERT_FALSE(loaded);
+  EXPECT_NE(loaded.error().message.find("log.db.identity:2:"), std::string::npos);
+  EXPECT_NE(folder.read("log.db.identity").find("what is this"), std::string::npos);
+}
+
+TEST_F(IdentityTest, AFolderThatIsNotThereIsAnError) {
+  EXPECT_FALSE(Identity::load(folder.path() / "nowhere" / "identity"));
+}
+
+}  // namespace
+}  // namespace chairhub

@@ -1,0 +1,75 @@
+#include "hub/service/scan_thread.h"
+
+#include <poll.h>
+
+#include <gtest/gtest.h>
+
+namespace chairhub {
+namespace {
+
+using namespace std::chrono_literals;
+
+// A kit of a given number of frames, each a tenth of a second of its own time.
+class CountedKit : public Kit {
+ public:
+  CountedKit(int frames, bool own_time) : frames_(frames), own_time_(own_time) {}
+
+  std::string describe() const override { return "counted"; }
+  Pace pace() const override { return {1ms, own_time_, 0}; }
+  bool scan(Moment now, Frame& frame) override {
+    if (scanned_ == frames_) return false;
+    frame.at = own_time_ ? Moment{SteadyTime(100ms * scanned_), {}} : now;
+    frame.pad_count = 1;
+    frame.pads[0] = {scanned_++, Signal::ok};
+    return true;
+  }
+
+ private:
+  int frames_;
+  bool own_time_;
+  int scanned_ = 0;
+};
+
+// Everything until the kit says that it has ended.
+std::vector<Scan> collect(Mailbox<Scan>& scans) {
+  std::vector<Scan> all;
+  while (all.empty() || !all.back().ended) {
+    pollfd waiting{scans.fd(), POLLIN, 0};
+    if (::poll(&waiting, 1, 10'000) != 1) break;
+    for (Scan& scan : scans.take()) all.push_back(scan);
+  }
+  return all;
+}
+
+TEST(ScanThreadTest, WhatIsPlayedLosesNothingThoughTheLoopIsSlow) {
+  CountedKit kit(500, true);
+  Mailbox<Scan> scans(4);
+  const ScanThread thread(3, kit, scans);
+  const auto all = collect(scans);
+  ASSERT_EQ(all.size(), 501u);
+  for (int i = 0; i < 500; ++i) EXPECT_EQ(all[static_cast<std::size_t>(i)].frame.pads[0].counts, i);
+  EXPECT_EQ(all.back().chair, 3u);
+  scans.close();
+}
+
+TEST(ScanThreadTest, ConvertersAreScannedInRealTime) {
+  CountedKit kit(20, false);
+  Mailbox<Scan> scans(100);
+  const ScanThread thread(0, kit, scans);
+  const auto all = collect(scans);
+  ASSERT_EQ(all.size(), 21u);
+  for (std::size_t i = 1; i < 20; ++i) EXPECT_GE(all[i].frame.at.steady, all[i - 1].frame.at.steady);
+}
+
+TEST(ScanThreadTest, EndsWhileItWaitsForRoom) {
+  CountedKit kit(1000, true);
+  Mailbox<Scan> scans(1);
+  {
+    const ScanThread thread(0, kit, scans);
+    scans.close();
+  }
+  SUCCEED() << "the thread let go";
+}
+
+}  // namespace
+}  // namespace chairhub
