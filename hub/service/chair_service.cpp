@@ -106,7 +106,10 @@ void ChairService::diag_changed(Diag diag) {
   if (link_) link_->announcer().diag_changed(std::move(diag));
 }
 
-// What is open ends in the log; the broker hears a goodbye instead of a posture.
-void ChairService::stop() { keep(detector_.stop()); }
+// What is open ends in the log. The broker hears a goodbye instead of a posture, and whoever watches
+// nothing at all: nobody has got up.
+void ChairService::stop() {
+  for (const Event& event : detector_.stop().events) log(event);
+}
 
 }  // namespace chairhub
