@@ -45,7 +45,7 @@ std::vector<std::string> shipped_names() {
 
 Result<fs::path> shipped_file(const std::string& name) {
   for (const fs::path& folder : shipped_folders()) {
-    const fs::path file = folder / (name + std::string(ending));
+    fs::path file = folder / (name + std::string(ending));
     std::error_code unreadable;
     if (fs::is_regular_file(file, unreadable)) return file;
   }

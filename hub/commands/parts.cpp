@@ -9,6 +9,7 @@ namespace chairhub {
 
 std::vector<std::unique_ptr<Kit>> make_kits_or_fail(const Config& config) {
   std::vector<std::unique_ptr<Kit>> kits;
+  kits.reserve(config.chairs.size());
   for (const ChairConfig& chair : config.chairs)
     kits.push_back(value_or_fail(make_kit(chair.kit, chair.chair), exit_config));
   return kits;

@@ -15,13 +15,18 @@ void Sittings::update(bool occupied, Moment now, Millis elapsed, const Threshold
       sit_down(now, thresholds, events);
       return;
     }
-    today_ = std::min(today_ + elapsed, now.wall - day_begin_);
-    session_ += elapsed;
+    count(now, elapsed);
   } else if (started_) {
+    count(now, elapsed);
     get_up(now, events);
   } else {
     stay_away(now, thresholds);
   }
+}
+
+void Sittings::count(Moment now, Millis elapsed) {
+  today_ = std::min(today_ + elapsed, now.wall - day_begin_);
+  session_ += elapsed;
 }
 
 void Sittings::begin_first_day(Moment now, const Thresholds& thresholds) {

@@ -44,6 +44,7 @@ class Sittings {
   std::optional<Moment> away_since() const { return away_since_; }
 
  private:
+  void count(Moment now, Millis elapsed);
   void begin_first_day(Moment now, const Thresholds& thresholds);
   void begin_day_if_due(Moment now, Millis elapsed);
   void sit_down(Moment now, const Thresholds& thresholds, std::vector<Event>& events);

@@ -57,11 +57,13 @@ class Mailbox {
     return all;
   }
 
-  // Lets go of senders that wait.
+  // Lets go of senders that wait, and wakes whoever polls.
   void close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
     has_room_.notify_all();
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto n = ::write(event_.value(), &one, sizeof one);
   }
 
   int fd() const { return event_.value(); }

@@ -24,7 +24,7 @@ StorageThread::StorageThread(Logbook logbook, Retention retention, std::function
 
 StorageThread::~StorageThread() {
   thread_.request_stop();
-  run([](Logbook&) {});  // wakes it
+  jobs_.close();
 }
 
 std::uint64_t StorageThread::run(Task task) {
