@@ -61,16 +61,17 @@ void LabelledRecording::read_labels(const std::filesystem::path& file) {
 std::optional<LabelledRecording::Stretch> LabelledRecording::first_stretch(const std::set<std::string>& labels,
                                                                            std::int64_t lead,
                                                                            std::int64_t length) const {
-  std::optional<std::int64_t> begin;
+  bool inside = false;
+  std::int64_t begin = 0;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const bool goes_on = labels.count(rows_[i].label) > 0 && (!begin || rows_[i].t_ms - rows_[i - 1].t_ms < pause_ms);
+    const bool goes_on = labels.count(rows_[i].label) > 0 && (!inside || rows_[i].t_ms - rows_[i - 1].t_ms < pause_ms);
     if (goes_on) {
-      if (!begin) begin = rows_[i].t_ms;
-      if (rows_[i].t_ms - *begin >= lead + length) return Stretch{*begin + lead, *begin + lead + length};
-    } else if (begin) {
-      if (rows_[i - 1].t_ms - *begin >= lead + 3000) return Stretch{*begin + lead, rows_[i - 1].t_ms};
-      begin.reset();
+      if (!inside) begin = rows_[i].t_ms;
+      if (rows_[i].t_ms - begin >= lead + length) return Stretch{begin + lead, begin + lead + length};
+    } else if (inside && rows_[i - 1].t_ms - begin >= lead + 3000) {
+      return Stretch{begin + lead, rows_[i - 1].t_ms};
     }
+    inside = goes_on;
   }
   return std::nullopt;
 }
