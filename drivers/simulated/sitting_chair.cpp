@@ -37,9 +37,9 @@ void SittingChair::begin_day(std::uint64_t seed) {
 void SittingChair::advance(Millis now) {
   while (next_stance_ < stances_.size() && stances_[next_stance_].from <= now) change_stance(stances_[next_stance_++]);
   const double part = progress();
-  const double weight = alive_ ? 1 + 0.012 * sway(stream_weight) : 1;
-  const double sideways = alive_ ? 0.025 * sway(stream_sideways) : 0;
-  const double forward = alive_ ? 0.025 * sway(stream_forward) : 0;
+  const double weight = alive_ ? 1 + 0.03 * sway(stream_weight) : 1;
+  const double sideways = alive_ ? 0.05 * sway(stream_sideways) : 0;
+  const double forward = alive_ ? 0.05 * sway(stream_forward) : 0;
   const bool has_coat = std::any_of(scenario_.coats.begin(), scenario_.coats.end(), [&](const TimeSpan& coat) {
     const Millis of_day = scenario_.begin() + now;
     return of_day >= coat.from && of_day < coat.to;

@@ -9,8 +9,12 @@
 namespace chairhub {
 namespace {
 
-// However noisy the pads were while empty, the stillest people seen vary by more than this.
+// A change of this many times the empty chair's usual one is not noise, and however noisy the pads are,
+// the stillest people seen change by more than stillest_person every now and then.
+constexpr double change_of_noise = 4;
 constexpr double stillest_person = 0.002;
+// The part that the newest half second has in what is usual for the empty chair.
+constexpr double newest = 0.05;
 
 }  // namespace
 
@@ -30,18 +34,6 @@ Fullness fullness_of(const Balance& balance) {
   const double total = balance.seat_total + balance.back_total;
   if (!balance.seat_of_baseline) return {std::max(balance.seat_total, total), 0, false};
   return {std::max(*balance.seat_of_baseline, balance.total_of_baseline.value_or(0.0)), 0, true};
-}
-
-void Occupancy::Stretch::add(double value, SteadyTime at) {
-  if (!start) start = at;
-  ++count;
-  const double delta = value - mean;
-  mean += delta / count;
-  squares += delta * (value - mean);
-}
-
-double Occupancy::Stretch::deviation() const {
-  return count > 1 ? std::sqrt(squares / (count - 1)) : 0.0;
 }
 
 bool Occupancy::lasts(std::optional<SteadyTime>& since, bool holds, SteadyTime at, double for_s) {
@@ -67,6 +59,7 @@ Presence Occupancy::update(const Fullness& now, SteadyTime at, const Thresholds&
       while_person(now, at, thresholds);
       break;
   }
+  before_ = now.value;
   return presence_;
 }
 
@@ -74,6 +67,7 @@ void Occupancy::restart() {
   person_since_.reset();
   object_since_.reset();
   vacant_since_.reset();
+  loaded_since_.reset();
   stretch_ = {};
 }
 
@@ -85,6 +79,7 @@ void Occupancy::become(Presence presence, double level) {
 }
 
 void Occupancy::while_empty(const Fullness& now, SteadyTime at, const Thresholds& thresholds) {
+  if (now.value < thresholds.object_on) empty_change_ += newest * (std::abs(now.value - before_) - empty_change_);
   if (lasts(person_since_, loaded_, at, thresholds.occupied_on_s)) return become(Presence::person, 0);
   const bool something = !loaded_ && now.value >= thresholds.object_on;
   if (lasts(object_since_, something, at, thresholds.object_on_s)) become(Presence::object, now.value);
@@ -95,6 +90,9 @@ void Occupancy::while_object(const Fullness& now, SteadyTime at, const Threshold
   const bool moved =
       std::abs(now.value - object_level_) > std::max(thresholds.object_moved * object_level_, 2 * now.noise);
   if (lasts(person_since_, loaded_ && moved, at, thresholds.occupied_on_s)) return become(Presence::person, 0);
+  // Creep is followed; whoever moves is faster.
+  const double step = thresholds.object_still * object_level_;
+  object_level_ += std::clamp(now.value - object_level_, -step, step);
   const bool gone = now.value < std::min(thresholds.object_on, 0.5 * object_level_);
   if (lasts(vacant_since_, gone, at, thresholds.vacant_off_s)) become(Presence::empty, 0);
 }
@@ -107,13 +105,16 @@ void Occupancy::while_person(const Fullness& now, SteadyTime at, const Threshold
 }
 
 bool Occupancy::has_kept_still(const Fullness& now, SteadyTime at, const Thresholds& thresholds) {
-  stretch_.add(now.value, at);
+  if (!loaded_since_) loaded_since_ = at;
+  // Fresh under a load, sensors creep in steps that look like a living thing.
+  if (at - *loaded_since_ < seconds(thresholds.settle_after_sit_s)) return false;
+  if (!stretch_.start) stretch_.start = at;
+  ++stretch_.count;
+  const double noise = std::min(change_of_noise * std::max(empty_change_, now.noise), stillest_person * now.value);
+  if (std::abs(now.value - before_) > std::max(thresholds.object_still * now.value, noise)) ++stretch_.changes;
   if (at - *stretch_.start < seconds(thresholds.object_min_still_s)) return false;
-  const Stretch done = stretch_;
-  stretch_ = {};
-  if (done.mean <= 0) return false;
-  const double as_still = std::max(thresholds.object_still, std::min(2 * now.noise / done.mean, stillest_person));
-  has_moved_ = done.deviation() / done.mean >= as_still;
+  const Stretch done = std::exchange(stretch_, {});
+  has_moved_ = done.changes >= thresholds.object_restless * done.count;
   return !has_moved_;
 }
 

@@ -52,14 +52,12 @@ class Occupancy {
   bool leaving() const { return presence_ == Presence::person && vacant_since_.has_value(); }
 
  private:
-  // Mean and variance of the load over a stretch of time.
+  // How often the load changed from one half second to the next. A sensor that creeps under a thing
+  // that lies still changes all the time, but never at once.
   struct Stretch {
     std::optional<SteadyTime> start;
     std::uint32_t count = 0;
-    double mean = 0;
-    double squares = 0;
-    void add(double value, SteadyTime at);
-    double deviation() const;
+    std::uint32_t changes = 0;
   };
   // Since when a condition holds without a break.
   static bool lasts(std::optional<SteadyTime>& since, bool holds, SteadyTime at, double for_s);
@@ -75,9 +73,12 @@ class Occupancy {
   bool has_moved_ = false;  // the person, since they came
   bool loaded_ = false;
   double object_level_ = 0;
+  double before_ = 0;        // the value half a second ago
+  double empty_change_ = 0;  // usual change in half a second of the empty chair: the pads' own noise
   std::optional<SteadyTime> person_since_;
   std::optional<SteadyTime> object_since_;
   std::optional<SteadyTime> vacant_since_;
+  std::optional<SteadyTime> loaded_since_;
   Stretch stretch_;
 };
 

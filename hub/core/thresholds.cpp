@@ -43,8 +43,10 @@ constexpr std::array table{
     ThresholdInfo{"object_on_s", &T::object_on_s, "s", 1, 120, ours, "none", "and for this long"},
     ThresholdInfo{
         "object_still", &T::object_still, "1", 0.0001, 0.002, ours,
-        "the stillest two minutes of people in recordings vary by three times as much",
-        "a load as still as an empty chair varies by less than this part (or twice the pads' noise, up to 0.002)"},
+        "in recordings people's whole load changes by more than this in 29 to 98 of 100 half seconds",
+        "a load changes when it does so by more than this part in half a second, and by more than the pads' noise"},
+    ThresholdInfo{"object_restless", &T::object_restless, "1", 0.005, 0.25, ours, "as object_still",
+                  "what changes in fewer of its half seconds than this part keeps still"},
     ThresholdInfo{"object_moved", &T::object_moved, "1", 0.005, 0.3, ours, "none",
                   "an object whose load changes by this part was a person, or is one now"},
     ThresholdInfo{"object_min_still_s", &T::object_min_still_s, "s", 30, 900, ours,

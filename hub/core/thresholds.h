@@ -40,6 +40,7 @@ struct Thresholds {
   double vacant_off_uncalibrated = 0.20;
   double object_on = 0.10;
   double object_on_s = 10;
+  double object_restless = 0.05;
   double object_min_still_s = 120;
   double object_still = 0.001;
   double object_moved = 0.03;

@@ -2,6 +2,7 @@
 
 #include <sys/timex.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 
@@ -12,13 +13,25 @@ Moment moment_now() {
           std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now())};
 }
 
+namespace {
+
+// A clock of the machine's own that kept its time while it was off. A Raspberry Pi 5 has one that
+// starts in 1970 without its battery, so what it shows has to make sense as well.
+bool has_own_clock() {
+  constexpr std::int64_t year_2026 = 1'767'225'600;
+  std::ifstream file("/sys/class/rtc/rtc0/since_epoch");
+  std::int64_t shown = 0;
+  return file >> shown && shown >= year_2026;
+}
+
+}  // namespace
+
 bool wall_clock_is_set() {
   timex state{};
-  const bool synchronized = ::adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0;
-  // A machine with a clock of its own may have no NTP; systemd leaves this mark once it has synchronized.
-  std::error_code ignored;
-  return synchronized || std::filesystem::exists("/run/systemd/timesync/synchronized", ignored) ||
-         std::filesystem::exists("/dev/rtc0", ignored);
+  if (::adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0) return true;
+  // systemd leaves this mark once it has synchronized.
+  std::error_code unreadable;
+  return std::filesystem::exists("/run/systemd/timesync/synchronized", unreadable) || has_own_clock();
 }
 
 std::string boot_id() {

@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/config/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace chairhub {
 namespace {

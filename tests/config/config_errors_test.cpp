@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "hub/config/config.h"
-#include "tests/config/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace chairhub {
 namespace {

@@ -80,6 +80,24 @@ TEST_F(OccupancyTest, a_heavy_box_that_keeps_perfectly_still_becomes_an_object) 
   EXPECT_EQ(show(0.8, 60min), Presence::object);
 }
 
+TEST_F(OccupancyTest, a_heavy_box_on_sensors_that_creep_becomes_an_object) {
+  for (int k = 1; k < 2 * 60 * 30; ++k) {
+    now = now + 500ms;
+    occupancy.update({0.8 + 0.04 * std::log10(k), 0, true}, now.steady, thresholds);
+  }
+  EXPECT_EQ(occupancy.presence(), Presence::object);
+}
+
+TEST_F(OccupancyTest, who_has_moved_once_may_keep_still) {
+  sit(3min);
+  EXPECT_EQ(show(1.0, 10min), Presence::person);
+}
+
+TEST_F(OccupancyTest, a_box_put_down_by_somebody_who_leaves_at_once_is_an_object) {
+  sit(3min);
+  EXPECT_EQ(show(0.3, 5min), Presence::object);
+}
+
 TEST_F(OccupancyTest, the_stillest_person_stays_a_person) {
   sit();
   EXPECT_EQ(show(1.0, 0.0025, 60min), Presence::person);

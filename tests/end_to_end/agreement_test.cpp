@@ -92,6 +92,23 @@ TEST_F(AgreementTest, TheTimelineShowsTheSameSittings) {
   for (const json& alert : log.at("alerts")) EXPECT_THAT(shown.output, HasSubstr(alert.at("text").get<std::string>()));
 }
 
+TEST_F(AgreementTest, TwoChairsAreTwoStories) {
+  bench.configure(office_day, broker.port(),
+                  "[[chair]]\nid = \"sofa\"\nkit = { driver = \"simulated\", scenario = \"two-people\", speed = 0, "
+                  "start = \"2026-03-02T08:59:40\" }\n");
+  const Finished run = bench.chairhub({"run", "--config", bench.file("hub.toml")});
+  ASSERT_EQ(run.exit_code, 0) << run.output;
+  EXPECT_FALSE(subscriber.payloads_of("chairhub/desk/state", goodbye).empty());
+  EXPECT_FALSE(subscriber.payloads_of("chairhub/sofa/state", "chairhub/sofa/availability offline\n").empty());
+  const auto sofa = json::parse(bench
+                                    .chairhub({"log", "--database", bench.file("log.db"), "--chair", "sofa", "--day",
+                                               "2026-03-02", "--json"})
+                                    .output)
+                        .at(0);
+  EXPECT_EQ(sofa.at("chair"), "sofa");
+  EXPECT_EQ(sofa.at("sittings").size(), 2u);
+}
+
 TEST_F(AgreementTest, TheExportHoldsEverySpan) {
   play_the_day();
   const Finished csv = bench.chairhub({"log", "--database", bench.file("log.db"), "--day", "2026-03-02", "--csv"});
