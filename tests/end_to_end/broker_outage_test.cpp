@@ -67,7 +67,7 @@ TEST_F(BrokerOutageTest, EveryAlertIsLoggedOnceAndArrivesOnce) {
   broker.start();
   Subscriber after(broker.port());
   const auto heard = after.heard("chairhub/desk/availability offline\n");
-  EXPECT_EQ(hub->wait(), 0);
+  EXPECT_EQ(hub->wait(), 0) << hub->output();
 
   std::map<json, int> arrivals;
   for (const auto& message : heard)
@@ -89,13 +89,13 @@ TEST_F(BrokerOutageTest, StatesAreRightAgainWhenItIsBack) {
   subscriber.heard("chairhub/desk/availability online\n");
   EXPECT_TRUE(subscriber.payloads_of("chairhub/desk/state", "chairhub/desk/state").back().at("posture").is_string());
   hub->signal(SIGTERM);
-  EXPECT_EQ(hub->wait(), 0);
+  EXPECT_EQ(hub->wait(), 0) << hub->output();
 }
 
 TEST_F(BrokerOutageTest, AHubWithoutABrokerKeepsItsLog) {
   broker.stop();
   start_hub("0");
-  EXPECT_EQ(hub->wait(), 0);
+  EXPECT_EQ(hub->wait(), 0) << hub->output();
   EXPECT_FALSE(bench.log_of_the_year().at("alerts").empty());
 }
 

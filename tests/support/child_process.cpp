@@ -15,6 +15,7 @@ namespace {
 
 [[noreturn]] void become(const std::vector<std::string>& arguments, std::vector<char*>& argv, int output) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);  // it must not wait for whoever runs the tests
   ::dup2(output, STDOUT_FILENO);
   ::dup2(output, STDERR_FILENO);
   ::execv(arguments.front().c_str(), argv.data());
