@@ -10,7 +10,7 @@
 namespace chairhub {
 namespace {
 
-constexpr std::size_t block_bytes = 256 * 1024;
+constexpr std::size_t block_bytes = std::size_t{256} * 1024;
 
 }  // namespace
 

@@ -11,7 +11,7 @@
 namespace chairhub {
 namespace {
 
-constexpr std::size_t block_bytes = 64 * 1024;
+constexpr std::size_t block_bytes = std::size_t{64} * 1024;
 
 std::string system_says() {
   return std::strerror(errno);

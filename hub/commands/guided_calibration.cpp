@@ -1,5 +1,8 @@
 #include "hub/commands/guided_calibration.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -12,6 +15,12 @@
 
 namespace chairhub {
 namespace {
+
+// From a terminal, or a pipe of somebody who answers for the person.
+bool can_be_answered() {
+  struct stat in{};
+  return ::isatty(STDIN_FILENO) || (::fstat(STDIN_FILENO, &in) == 0 && S_ISFIFO(in.st_mode));
+}
 
 bool waits_for_person(CalibrationStep step) {
   return step == CalibrationStep::leave_chair || step == CalibrationStep::sit_supported;
@@ -63,6 +72,10 @@ class Talk {
 }  // namespace
 
 Calibration guide_calibration(const ChairConfig& chair) {
+  if (!can_be_answered())
+    throw CommandFailed{exit_usage,
+                        "the guided calibration waits for Enter, and nobody can press it here: run it in a terminal, "
+                        "or calibrate from a recording with --from"};
   ScanFeed feed(value_or_fail(make_kit(chair.kit, chair.chair), exit_config));
   Talk talk(chair.chair);
   feed.run({[&talk](const Frame& frame) { return talk.frame(frame); }, [&talk] { talk.line(); }});

@@ -81,6 +81,7 @@ void show(const LogOptions& options) {
   const WallRange range = range_of(options, log, chairs);
   if (!options.csv && !options.json) return print_days(log, chairs, range);
   std::vector<LogData> data;
+  data.reserve(chairs.size());
   for (const LoggedChair& chair : chairs) data.push_back(value_or_fail(read_log(log, chair.id, range)));
   if (options.json) {
     std::cout << json(data);

@@ -149,6 +149,7 @@ Json chair_json(const LogData& data) {
 
 std::vector<std::string> csv_tables() {
   std::vector<std::string> names;
+  names.reserve(tables.size());
   for (const Table& table : tables) names.emplace_back(table.name);
   return names;
 }

@@ -36,10 +36,12 @@ bool ScanFeed::run(const Handlers& handlers) {
     }
     if (enough) loop.stop();
   });
-  bool listens = true;
   if (handlers.line)
     loop.on_readable(STDIN_FILENO, [&] {
-      if (listens && (listens = read_line())) handlers.line();
+      if (read_line())
+        handlers.line();
+      else
+        loop.stop();  // nobody will press Enter any more
     });
   ScanThread scanning(0, *kit_, scans);
   loop.run();

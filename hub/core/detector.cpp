@@ -11,7 +11,7 @@ namespace chairhub {
 Detector::Detector(const Chair& chair, const LocalTime& local_time, DetectorStart start)
     : chair_(chair),
       local_time_(local_time),
-      settings_(std::move(start.settings)),
+      settings_(start.settings),
       recognition_(chair, std::move(start.calibration)),
       steps_(chair),
       sittings_(local_time, start.sittings),

@@ -1,5 +1,6 @@
 #include "hub/mqtt/alert_queue.h"
 
+#include <ranges>
 #include <utility>
 
 namespace chairhub {
@@ -23,7 +24,7 @@ std::optional<std::uint64_t> AlertQueue::delivered(std::uint32_t token) {
 }
 
 void AlertQueue::take_back() {
-  for (auto it = on_the_way_.rbegin(); it != on_the_way_.rend(); ++it) waiting_.push_front(std::move(it->second));
+  for (auto& [token, alert] : std::views::reverse(on_the_way_)) waiting_.push_front(std::move(alert));
   on_the_way_.clear();
 }
 

@@ -39,7 +39,7 @@ void Hub::Impl::start_threads() {
 }
 
 void Hub::Impl::take_scans() {
-  for (Scan& scan : scans.take()) waiting.push_back(std::move(scan));
+  for (const Scan& scan : scans.take()) waiting.push_back(scan);
   work_off_scans();
   turn();
 }

@@ -50,8 +50,8 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
   const std::string& id = config.chair.id;
   auto settings = log.settings(id, config.defaults);
   if (!settings) return tl::unexpected(settings.error());
-  for (const std::string& refused : settings->refused) log_warning(id + ": " + refused);
-  start.settings = std::move(settings->settings);
+  for (const std::string& refused : settings->refused) log_warning(fmt::format("{}: {}", id, refused));
+  start.settings = settings->settings;
 
   start.calibration = newest_calibration(log, config.chair, from_file);
   auto sittings = resume_sittings(log, id, local_time, now);

@@ -62,10 +62,23 @@ TEST_F(CalibrationTest, AnEmptyChairIsNobodySupported) {
   EXPECT_FALSE(std::filesystem::exists(bench.file("nobody.toml")));
 }
 
-TEST_F(CalibrationTest, TheGuidedTalkAsksAndMeasures) {
+TEST_F(CalibrationTest, TheGuidedTalkLeadsThroughBothSteps) {
   bench.configure(bent_forward, 0);
-  const auto talk = bench.start({"calibrate", "--config", bench.file("hub.toml"), "--save", bench.file("me.toml")});
-  EXPECT_TRUE(talk->says("Get up and take everything off the chair"));
+  const std::string program = CHAIRHUB_PROGRAM;
+  // Whoever answers yes to everything leads it through; the chair is played as fast as it goes.
+  const std::string talk =
+      "yes | " + program + " calibrate --config " + bench.file("hub.toml") + " --save " + bench.file("me.toml");
+  ChildProcess shell({"/bin/sh", "-c", talk});
+  EXPECT_TRUE(shell.says("Get up and take everything off the chair"));
+  EXPECT_TRUE(shell.says("Sit down, all the way back"));
+}
+
+TEST_F(CalibrationTest, WithoutATerminalItSaysWhatToDo) {
+  bench.configure(bent_forward, 0);
+  const Finished asked =
+      bench.chairhub({"calibrate", "--config", bench.file("hub.toml"), "--save", bench.file("me.toml")});
+  EXPECT_EQ(asked.exit_code, 64);
+  EXPECT_THAT(asked.output, HasSubstr("run it in a terminal"));
 }
 
 }  // namespace
