@@ -11,6 +11,7 @@
 
 #include "hub/core/chair.h"
 #include "hub/core/kit.h"
+#include "hub/core/profile.h"
 #include "hub/core/result.h"
 #include "hub/core/settings.h"
 
@@ -19,6 +20,7 @@ namespace chairhub {
 struct ChairConfig {
   Chair chair;
   KitConfig kit;
+  std::vector<Profile> profiles;      // at least one; the first is in use until another is chosen
   std::filesystem::path calibration;  // what `chairhub calibrate --save` wrote; empty: none
   Settings defaults;                  // thresholds and switches before anybody changes them at run time
 };

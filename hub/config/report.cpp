@@ -1,6 +1,6 @@
 #include "hub/config/report.h"
 
-#include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -15,12 +15,12 @@ void Report::refuse(Place place, std::string_view sentence) {
 }
 
 Error Report::error() const {
-  auto sorted = problems_;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+  std::multimap<Place, std::string_view> in_order;  // of the file; at one place, of their finding
+  for (const Problem& problem : problems_) in_order.emplace(problem.place, problem.sentence);
   std::string message;
-  for (const Problem& problem : sorted) {
+  for (const auto& [place, sentence] : in_order) {
     if (!message.empty()) message += '\n';
-    message += fmt::format("{}: {}", text(problem.place), problem.sentence);
+    message += fmt::format("{}: {}", text(place), sentence);
   }
   return Error{message};
 }

@@ -38,6 +38,12 @@ std::string_view to_string(Held held) {
       return "cause_off";
     case Held::snoozed:
       return "snoozed";
+    case Held::quiet_hours:
+      return "quiet_hours";
+    case Held::meeting:
+      return "meeting";
+    case Held::baseline_moved:
+      return "baseline_moved";
     case Held::sensor_fault:
       return "sensor_fault";
     case Held::recovering:
@@ -50,6 +56,8 @@ std::string_view to_string(Held held) {
       return "same_cause_cooldown";
     case Held::any_cause_cooldown:
       return "any_cause_cooldown";
+    case Held::backed_off:
+      return "backed_off";
     case Held::limit_reached:
       return "limit_reached";
   }

@@ -69,12 +69,16 @@ enum class Held : std::uint8_t {
   alerts_off,
   cause_off,
   snoozed,
-  sensor_fault,  // posture alerts only: the posture cannot be trusted
-  recovering,    // posture alerts only: the posture has ended, and what has built up is being repaid
+  quiet_hours,
+  meeting,         // told afterwards, if it is still true then
+  baseline_moved,  // posture alerts only: the calibration is in doubt
+  sensor_fault,    // posture alerts only: the posture cannot be trusted
+  recovering,      // posture alerts only: the posture has ended, and what has built up is being repaid
   already_raised,
   already_repeated,
   same_cause_cooldown,
   any_cause_cooldown,
+  backed_off,  // earlier alerts of this cause were ignored, so it is told less often
   limit_reached,
 };
 
@@ -84,6 +88,14 @@ std::string_view to_string(Held held);
 struct AlertCleared {
   std::uint64_t id = 0;
   Cause cause = Cause::sitting_too_long;
+  Moment at{};
+  bool acted_on = false;  // soon enough after the alert to be an answer to it
+};
+
+// What keeps a cause from being told has changed; `not_due` when it is not due any more.
+struct HeldChanged {
+  Cause cause = Cause::sitting_too_long;
+  Held held = Held::not_due;
   Moment at{};
 };
 

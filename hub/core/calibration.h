@@ -42,9 +42,20 @@ struct Baseline {
   double front_back = 0;  // (F-B)/(F+B) over the seat, -1..1
 };
 
+// How the person sits upright without support: the rear of the seat and the
+// whole seat, as fractions of what they carry when supported. Measured in a
+// step of its own or learned while sitting (posture.h).
+struct UprightLevel {
+  double rear = 0;
+  double total = 0;
+
+  friend bool operator==(const UprightLevel&, const UprightLevel&) = default;
+};
+
 struct Calibration {
   std::vector<PadCalibration> pads;  // in the order of Chair::pads
   std::optional<Baseline> supported;
+  std::optional<UprightLevel> upright;  // unset until it was measured or learned
   WallTime made_at{};
 
   bool has_person() const { return supported.has_value(); }

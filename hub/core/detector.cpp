@@ -193,6 +193,21 @@ struct Detector::Apply {
     detector.settings_.paused = c.on;
     return {};
   }
+  Result<void> operator()(const SetMeeting& c) const {
+    detector.settings_.meeting = c.on;
+    return {};
+  }
+  Result<void> operator()(const SetQuietHours& c) const {
+    detector.settings_.quiet_hours = c.hours;
+    return {};
+  }
+  Result<void> operator()(const SetLanguage& c) const {
+    detector.settings_.language = c.language;
+    return {};
+  }
+  Result<void> operator()(const SelectProfile& c) const { return failure("there is no profile " + c.name); }
+  Result<void> operator()(const AnswerExercise& c) const { return failure("there is no exercise " + c.exercise); }
+  Result<void> operator()(const RestoreExercise& c) const { return failure("there is no exercise " + c.exercise); }
   Result<void> operator()(const SetThreshold& c) const {
     return set_threshold(detector.settings_.thresholds, c.key, c.value);
   }

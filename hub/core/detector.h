@@ -21,6 +21,7 @@
 #include "hub/core/minutes.h"
 #include "hub/core/movement.h"
 #include "hub/core/observation.h"
+#include "hub/core/profile.h"
 #include "hub/core/recognition.h"
 #include "hub/core/sampler.h"
 #include "hub/core/settings.h"
@@ -28,10 +29,17 @@
 
 namespace chairhub {
 
+// Somebody who uses the chair, and how they sit; unset until it was measured.
+struct ProfileStart {
+  Profile profile;
+  std::optional<Calibration> calibration;
+};
+
 // What a detector begins with: all of it from the log when there is one.
 struct DetectorStart {
   Settings settings;
-  Calibration calibration;
+  Calibration calibration;             // the zeros, and the person of the profile in use
+  std::vector<ProfileStart> profiles;  // empty: one profile, "default", with `calibration`
   SittingsResume sittings;
   std::uint64_t last_alert_id = 0;
 };

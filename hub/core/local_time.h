@@ -16,6 +16,9 @@ class LocalTime {
   virtual WallTime midnight_before(WallTime t) const = 0;
   // The earliest local midnight after `t`.
   virtual WallTime midnight_after(WallTime t) const = 0;
+  // What a clock on the wall shows, as time since 00:00; not the time passed
+  // since midnight on a day when the clock was put forward or back.
+  virtual Millis clock_time(WallTime t) const = 0;
 };
 
 // A place that is always the same distance from UTC: for replays, which must
@@ -28,6 +31,7 @@ class FixedOffset : public LocalTime {
     return WallTime(std::chrono::floor<std::chrono::days>(t + offset_)) - offset_;
   }
   WallTime midnight_after(WallTime t) const override { return midnight_before(t) + std::chrono::hours(24); }
+  Millis clock_time(WallTime t) const override { return t - midnight_before(t); }
 
  private:
   Millis offset_;

@@ -16,6 +16,7 @@
 #include "hub/core/minute.h"
 #include "hub/core/pad_health.h"
 #include "hub/core/posture.h"
+#include "hub/core/settings.h"
 #include "hub/core/time.h"
 
 namespace chairhub {
@@ -50,8 +51,36 @@ struct Shifted {
   bool large = false;
 };
 
-using Event = std::variant<SpanEnded, SpanStarted, SittingStarted, SittingEnded, BreakTaken, Shifted, Alert,
-                           AlertCleared, PadStatusChanged, Minute>;
+// Somebody has answered an exercise.
+struct ExerciseAnswered {
+  std::string exercise;  // its id (coach.h)
+  ExerciseAnswer answer = ExerciseAnswer::done;
+  Moment at{};
+};
+// The load looks like somebody else's than the profile in use.
+struct ProfileSuggested {
+  std::string profile;  // empty: nobody's who is known
+  std::string why;      // the numbers, for a person
+  Moment at{};
+};
+// A pad's zero was taken anew, because the chair was certainly empty.
+struct ZeroMoved {
+  std::size_t pad = 0;  // index into Chair::pads
+  double from = 0;      // counts
+  double to = 0;
+  Moment at{};
+};
+// From now on the calibration is in doubt, or not any more. Posture alerts are
+// held while it is.
+struct BaselineDoubted {
+  bool is_doubted = false;
+  std::string why;  // for a person; empty when it is trusted again
+  Moment at{};
+};
+
+using Event =
+    std::variant<SpanEnded, SpanStarted, SittingStarted, SittingEnded, BreakTaken, Shifted, Alert, AlertCleared,
+                 PadStatusChanged, Minute, HeldChanged, ExerciseAnswered, ProfileSuggested, ZeroMoved, BaselineDoubted>;
 
 // What is due next and when, for the page and for people who ask.
 struct SittingTimes {
@@ -61,6 +90,12 @@ struct SittingTimes {
   std::optional<Moment> last_break;
   double shifts_per_hour = 0;  // over the last hour of sitting
   double supported_share = 0;  // of today's decided sitting time, 0..1
+};
+
+// What would be told next if everything stayed as it is.
+struct NextDue {
+  Cause cause = Cause::sitting_too_long;
+  Millis in{};
 };
 
 struct Observation {
@@ -75,6 +110,8 @@ struct Observation {
   Balance balance;
   std::string why;  // the numbers behind the posture when it began, for a person
   SittingTimes times;
+  std::optional<NextDue> next_due;         // unset while nobody sits or nothing builds up
+  std::string doubt;                       // why the calibration is in doubt; empty while it is trusted
   std::array<bool, cause_count> active{};  // by Cause: the condition holds beyond its limit
   std::array<Held, cause_count> held{};    // by Cause: what keeps it from raising an alert
   std::vector<Event> events;               // since the previous frame

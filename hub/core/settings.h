@@ -1,23 +1,49 @@
 // What its owner may change while the hub runs, and what they may ask for.
-// Arrives from MQTT or the terminal, is kept in the log, and survives a restart.
+// Arrives from MQTT, HTTP or the terminal, is kept in the log, and survives a restart.
 
 #pragma once
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
 #include "hub/core/alert.h"
+#include "hub/core/language.h"
 #include "hub/core/thresholds.h"
 #include "hub/core/time.h"
 
 namespace chairhub {
 
+// A part of every day in which no alert is raised, by the clock on the wall:
+// [from, to), over midnight when `to` is earlier. from == to is not allowed.
+struct QuietHours {
+  Minutes from{};  // since 00:00, 0 to 1439
+  Minutes to{};
+
+  bool contains(Millis clock_time) const;
+  friend bool operator==(const QuietHours&, const QuietHours&) = default;
+};
+
+// What a person says about an exercise they were shown.
+enum class ExerciseAnswer : std::uint8_t {
+  done,
+  skip,   // not now
+  hurts,  // never again, until it is taken back
+};
+std::string_view to_string(ExerciseAnswer answer);
+std::optional<ExerciseAnswer> exercise_answer_from(std::string_view name);
+
 struct Settings {
   bool alerts = true;                     // alerts on; off silences them until switched on
   bool paused = false;                    // nothing is judged, logged or published but this
+  bool meeting = false;                   // alerts are held until it ends, then told if still true
   std::optional<WallTime> snoozed_until;  // always ends by itself
+  std::optional<QuietHours> quiet_hours;
+  Language language = Language::english;
+  std::string profile;                                   // the name of who sits there; empty: the chair's first profile
+  std::set<std::string, std::less<>> retired_exercises;  // by id; they hurt
   std::array<bool, cause_count> cause_on = {true, true, true, true, false};  // by Cause; asymmetric is off by default
   Thresholds thresholds;
 };
@@ -32,6 +58,25 @@ struct SetCause {
 struct SetPaused {
   bool on;
 };
+struct SetMeeting {
+  bool on;
+};
+struct SetQuietHours {
+  std::optional<QuietHours> hours;  // unset: none
+};
+struct SetLanguage {
+  Language language;
+};
+struct SelectProfile {
+  std::string name;
+};
+struct AnswerExercise {
+  std::string exercise;  // its id (coach.h)
+  ExerciseAnswer answer;
+};
+struct RestoreExercise {
+  std::string exercise;  // a retired one
+};
 struct SetThreshold {
   std::string key;
   double value;
@@ -45,7 +90,8 @@ struct CalibrateStart {};  // the guided calibration (calibration_steps.h)
 struct CalibrateNext {};
 struct CalibrateCancel {};
 
-using Command = std::variant<SetAlerts, SetCause, SetPaused, SetThreshold, Snooze, SnoozeUntilTomorrow, Tare,
+using Command = std::variant<SetAlerts, SetCause, SetPaused, SetMeeting, SetQuietHours, SetLanguage, SelectProfile,
+                             AnswerExercise, RestoreExercise, SetThreshold, Snooze, SnoozeUntilTomorrow, Tare,
                              CalibrateStart, CalibrateNext, CalibrateCancel>;
 
 }  // namespace chairhub

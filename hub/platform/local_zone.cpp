@@ -39,6 +39,12 @@ WallTime LocalZone::midnight_after(WallTime t) const {
   return day_begin(t, 1);
 }
 
+Millis LocalZone::clock_time(WallTime t) const {
+  const std::tm parts = local(t);
+  const Millis part_of_second = t - std::chrono::floor<Seconds>(t);
+  return std::chrono::hours(parts.tm_hour) + Minutes(parts.tm_min) + Seconds(parts.tm_sec) + part_of_second;
+}
+
 std::string local_date(WallTime t) {
   return format(t, "%Y-%m-%d");
 }

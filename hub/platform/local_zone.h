@@ -12,6 +12,7 @@ class LocalZone : public LocalTime {
  public:
   WallTime midnight_before(WallTime t) const override;
   WallTime midnight_after(WallTime t) const override;
+  Millis clock_time(WallTime t) const override;
 };
 
 // "2026-11-22" and "14:05" and "2026-11-22 14:05:09" in the local zone.

@@ -43,6 +43,22 @@ struct Teller {
   std::optional<std::string> operator()(const AlertCleared& e) const {
     return line(e.at.wall, fmt::format("{} is over", to_string(e.cause)));
   }
+  std::optional<std::string> operator()(const HeldChanged&) const { return std::nullopt; }
+  std::optional<std::string> operator()(const ExerciseAnswered& e) const {
+    return line(e.at.wall, fmt::format("exercise {}: {}", e.exercise, to_string(e.answer)));
+  }
+  std::optional<std::string> operator()(const ProfileSuggested& e) const {
+    if (e.profile.empty()) return line(e.at.wall, "somebody sits here whom no profile knows: " + e.why);
+    return line(e.at.wall, fmt::format("is this {}? {}", e.profile, e.why));
+  }
+  std::optional<std::string> operator()(const ZeroMoved& e) const {
+    return line(e.at.wall,
+                fmt::format("pad {} unloaded: {:.0f} counts, {:.0f} before", chair.pads.at(e.pad).name, e.to, e.from));
+  }
+  std::optional<std::string> operator()(const BaselineDoubted& e) const {
+    if (!e.is_doubted) return line(e.at.wall, "the calibration is trusted again");
+    return line(e.at.wall, "please calibrate anew: " + e.why);
+  }
   std::optional<std::string> operator()(const PadStatusChanged& e) const {
     const std::string& pad = chair.pads.at(e.pad).name;
     if (e.now.status == PadStatus::ok) return line(e.now.since.wall, fmt::format("pad {} is well again", pad));

@@ -116,9 +116,11 @@ std::string reading_name(const fs::path& file) {
   const bool unchanging = !can_write(folder_of(file)) && !fs::exists(file.string() + "-wal", ignored);
   if (!unchanging) return file.string();
   std::string uri = "file:";
-  for (const unsigned char c : file.string())
-    uri += (std::isalnum(c) != 0 || c == '/' || c == '.' || c == '-' || c == '_') ? std::string(1, static_cast<char>(c))
-                                                                                  : fmt::format("%{:02x}", c);
+  for (const char c : file.string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = std::isalnum(byte) != 0 || c == '/' || c == '.' || c == '-' || c == '_';
+    uri += plain ? std::string(1, c) : fmt::format("%{:02x}", byte);
+  }
   return uri + "?immutable=1";
 }
 

@@ -101,6 +101,12 @@ struct Logbook::Append {
     });
   }
 
+  void operator()(const HeldChanged&) const {}
+  void operator()(const ExerciseAnswered&) const {}
+  void operator()(const ProfileSuggested&) const {}
+  void operator()(const ZeroMoved&) const {}
+  void operator()(const BaselineDoubted&) const {}
+
   void operator()(const PadStatusChanged& change) const {
     const auto words = fmt::format("{} -> {}{}{}", to_string(change.from), to_string(change.now.status),
                                    change.now.reason.empty() ? "" : ": ", change.now.reason);
