@@ -1,10 +1,12 @@
 #include "hub/mqtt/commands.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
 #include <string>
 
+#include "hub/core/profile.h"
 #include "hub/mqtt/text.h"
 
 namespace chairhub {
@@ -44,15 +46,57 @@ Result<Command> parse_threshold(const Order& order) {
   return Command{SetThreshold{std::string(order.name), *value}};
 }
 
+// "22:00" as minutes since midnight.
+std::optional<Minutes> parse_clock(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto below = [](std::string_view digits, unsigned limit) -> std::optional<unsigned> {
+    unsigned value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool valid = error == std::errc{} && end == digits.data() + digits.size() && value < limit;
+    return valid ? std::optional(value) : std::nullopt;
+  };
+  const auto hour = below(text.substr(0, 2), 24);
+  const auto minute = below(text.substr(3), 60);
+  if (!hour || !minute) return std::nullopt;
+  return Minutes{60 * *hour + *minute};
+}
+
+Result<Command> parse_quiet_hours(const Order& order) {
+  if (order.payload == "off") return Command{SetQuietHours{}};
+  const std::string_view text = order.payload;
+  const auto from = parse_clock(text.substr(0, std::min<std::size_t>(5, text.size())));
+  const auto to = text.size() == 11 && text[5] == '-' ? parse_clock(text.substr(6)) : std::nullopt;
+  if (!from || !to || *from == *to)
+    return refuse("set/quiet_hours", text, "send two different times such as 22:00-07:00, or off");
+  return Command{SetQuietHours{QuietHours{*from, *to}}};
+}
+
+Result<Command> parse_language(const Order& order) {
+  if (const auto language = language_from(order.payload)) return Command{SetLanguage{*language}};
+  return refuse("set/language", order.payload, "send en or de");
+}
+
+// Which profiles there are is known further in.
+Result<Command> parse_profile(const Order& order) {
+  if (auto valid = validate(Profile{std::string(order.payload), ProfileKind::standard}); !valid)
+    return tl::unexpected(valid.error());
+  return Command{SelectProfile{std::string(order.payload)}};
+}
+
 Result<Command> parse_set(const Order& order) {
   if (find_threshold(order.name)) return parse_threshold(order);
+  if (order.name == "quiet_hours") return parse_quiet_hours(order);
+  if (order.name == "language") return parse_language(order);
+  if (order.name == "profile") return parse_profile(order);
   const auto cause = cause_from(order.name);
-  if (!cause && order.name != "alerts" && order.name != "pause")
+  if (!cause && order.name != "alerts" && order.name != "pause" && order.name != "meeting")
     return failure("there is no " + quote("set/" + std::string(order.name)) +
-                   ": use alerts, pause, the name of an alert's cause or of a threshold");
+                   ": use alerts, pause, meeting, quiet_hours, language, profile, the name of an alert's cause or of a "
+                   "threshold");
   return parse_switch(order).map([&](bool on) -> Command {
     if (cause) return SetCause{*cause, on};
     if (order.name == "alerts") return SetAlerts{on};
+    if (order.name == "meeting") return SetMeeting{on};
     return SetPaused{on};
   });
 }

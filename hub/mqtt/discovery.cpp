@@ -27,7 +27,7 @@ Json device_message(const DiscoveryInput& input, const std::string& id) {
   json["availability_mode"] = "all";
   json["state_topic"] = input.topics.state;
   json["qos"] = 1;
-  json["cmps"] = make_components(input.chair, input.topics, id);
+  json["cmps"] = make_components(input.chair, input.profiles, input.topics, id);
   return json;
 }
 

@@ -83,7 +83,7 @@ Result<std::unique_ptr<ChairLink>> Hub::Impl::make_link(std::size_t index, Ident
   handlers.delivered = [this, index](std::uint64_t alert, bool as_missed) {
     chairs[index]->delivered(alert, as_missed);
   };
-  return ChairLink::make(options.config.mqtt, options.config.chairs[index].chair, identity, chairs[index]->settings(),
+  return ChairLink::make(options.config.mqtt, options.config.chairs[index], identity, chairs[index]->settings(),
                          diag_of(index), std::move(handlers));
 }
 

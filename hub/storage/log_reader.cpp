@@ -173,8 +173,8 @@ Result<RestoredSettings> LogReader::settings(std::string_view chair, const Setti
   return guarded(files_.database, [&] { return read_settings(*database_, chair, defaults); });
 }
 
-Result<std::optional<Calibration>> LogReader::calibration(const Chair& chair) {
-  auto read = guarded(files_.database, [&] { return read_calibration(*database_, chair); });
+Result<std::optional<Calibration>> LogReader::calibration(const Chair& chair, std::string_view profile) {
+  auto read = guarded(files_.database, [&] { return read_calibration(*database_, chair, profile); });
   if (!read) return tl::unexpected(read.error());
   return *read;
 }

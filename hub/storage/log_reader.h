@@ -49,8 +49,8 @@ class LogReader {
   Result<std::uint64_t> last_alert_id(std::string_view chair);  // 0 when there was none
   Result<std::optional<LoggedAlert>> alert(std::string_view chair, std::uint64_t id);
   Result<RestoredSettings> settings(std::string_view chair, const Settings& defaults);
-  // Fails when the latest calibration lacks one of the chair's pads.
-  Result<std::optional<Calibration>> calibration(const Chair& chair);
+  // Of one profile. Fails when its latest calibration lacks one of the chair's pads.
+  Result<std::optional<Calibration>> calibration(const Chair& chair, std::string_view profile);
 
  private:
   LogReader(LogFiles files, std::unique_ptr<SQLite::Database> database);

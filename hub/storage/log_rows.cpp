@@ -5,12 +5,14 @@
 namespace chairhub {
 namespace {
 
-constexpr std::array<std::pair<NoteKind, std::string_view>, 8> note_kinds = {{
+constexpr std::array<std::pair<NoteKind, std::string_view>, 10> note_kinds = {{
     {NoteKind::taken_break, "break"},
     {NoteKind::pad_status, "pad_status"},
     {NoteKind::clock_set, "clock_set"},
     {NoteKind::clock_jump, "clock_jump"},
+    {NoteKind::zero, "zero"},
     {NoteKind::calibration, "calibration"},
+    {NoteKind::profile, "profile"},
     {NoteKind::command, "command"},
     {NoteKind::setting, "setting"},
     {NoteKind::hub, "hub"},

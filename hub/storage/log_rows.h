@@ -91,10 +91,12 @@ enum class NoteKind : std::uint8_t {
   pad_status,   // subject: the pad; text: what it is now and why
   clock_set,    // length: by how much
   clock_jump,   // length: by how much
-  calibration,
-  command,  // subject: its name; text: its value
-  setting,  // subject: its key; text: its value
-  hub,      // anything about the service itself
+  zero,         // subject: the pad; text: its counts before and after
+  calibration,  // subject: doubted or trusted again; text: why
+  profile,      // subject: whose the load looks like, empty when nobody's; text: why
+  command,      // subject: its name; text: its value
+  setting,      // subject: its key; text: its value
+  hub,          // anything about the service itself
 };
 std::string_view to_string(NoteKind kind);  // "break", "pad_status", ...
 std::optional<NoteKind> note_kind_from(std::string_view name);

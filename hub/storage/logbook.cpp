@@ -103,9 +103,19 @@ struct Logbook::Append {
 
   void operator()(const HeldChanged&) const {}
   void operator()(const ExerciseAnswered&) const {}
-  void operator()(const ProfileSuggested&) const {}
-  void operator()(const ZeroMoved&) const {}
-  void operator()(const BaselineDoubted&) const {}
+  void operator()(const ProfileSuggested& suggested) const {
+    log.note(chair, {suggested.at, NoteKind::profile, suggested.profile, suggested.why, std::nullopt});
+  }
+
+  void operator()(const ZeroMoved& moved) const {
+    const auto words = fmt::format("{:.1f} -> {:.1f}", moved.from, moved.to);
+    log.note(chair, {moved.at, NoteKind::zero, state.pads.at(moved.pad), words, std::nullopt});
+  }
+
+  void operator()(const BaselineDoubted& doubted) const {
+    log.note(chair, {doubted.at, NoteKind::calibration, doubted.is_doubted ? "doubted" : "trusted", doubted.why,
+                     std::nullopt});
+  }
 
   void operator()(const PadStatusChanged& change) const {
     const auto words = fmt::format("{} -> {}{}{}", to_string(change.from), to_string(change.now.status),
@@ -192,13 +202,13 @@ void Logbook::save_settings(std::string_view chair, const Settings& settings, co
   batch_.add(write);
 }
 
-void Logbook::save_calibration(std::string_view chair, const Calibration& calibration) {
+void Logbook::save_calibration(std::string_view chair, const std::string& profile, const Calibration& calibration) {
   const auto& pads = state_of(chair).pads;
   if (calibration.pads.size() != pads.size())
     throw std::invalid_argument(
         fmt::format("chair {}: a calibration of {} pads for {}", chair, calibration.pads.size(), pads.size()));
-  batch_.add([id = std::string(chair), boot = boot_, pads, calibration](Database& database) {
-    write_calibration(database, id, boot, pads, calibration);
+  batch_.add([owner = CalibrationOwner{std::string(chair), profile, boot_}, pads, calibration](Database& database) {
+    write_calibration(database, owner, pads, calibration);
   });
 }
 

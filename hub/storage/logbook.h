@@ -70,7 +70,7 @@ class Logbook {
   // Keeps what differs from the configuration's `defaults`; what does not
   // goes on following the configuration.
   void save_settings(std::string_view chair, const Settings& settings, const Settings& defaults, Moment now);
-  void save_calibration(std::string_view chair, const Calibration& calibration);
+  void save_calibration(std::string_view chair, const std::string& profile, const Calibration& calibration);
 
   // The wall clock jumped by `delta`, and `now` is told by the clock as it is
   // after that. The first time while the clock was not set, every wall time

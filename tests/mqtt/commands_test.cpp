@@ -44,6 +44,28 @@ TEST_F(Commands, SwitchAlertsPauseAndCauses) {
   for (Cause each : all_causes) EXPECT_EQ(accepted<SetCause>("set/" + std::string(to_string(each)), "OFF").cause, each);
 }
 
+TEST_F(Commands, BeginAndEndAMeeting) {
+  EXPECT_TRUE(accepted<SetMeeting>("set/meeting", "ON").on);
+  EXPECT_FALSE(accepted<SetMeeting>("set/meeting", "OFF").on);
+  EXPECT_THAT(refusal("set/meeting", "maybe"), HasSubstr("send ON or OFF"));
+}
+
+TEST_F(Commands, SetQuietHoursAlsoOverMidnight) {
+  const QuietHours night{Minutes{22 * 60}, Minutes{7 * 60 + 30}};
+  EXPECT_EQ(accepted<SetQuietHours>("set/quiet_hours", "22:00-07:30").hours, night);
+  EXPECT_EQ(accepted<SetQuietHours>("set/quiet_hours", "off").hours, std::nullopt);
+  for (const char* wrong : {"", "22:00", "22:00-", "22:00-22:00", "24:00-07:00", "22:60-07:00", "2:00-7:00",
+                            "22.00-07.00", "22:00-07:00 ", "-1:00-07:00", "-0:00-07:00", "+1:00-07:00"})
+    EXPECT_THAT(refusal("set/quiet_hours", wrong), HasSubstr("22:00-07:00, or off")) << wrong;
+}
+
+TEST_F(Commands, ChooseTheLanguageAndTheProfile) {
+  EXPECT_EQ(accepted<SetLanguage>("set/language", "de").language, Language::german);
+  EXPECT_THAT(refusal("set/language", "fr"), HasSubstr("send en or de"));
+  EXPECT_EQ(accepted<SelectProfile>("set/profile", "anna").name, "anna");
+  EXPECT_THAT(refusal("set/profile", "Anna B."), HasSubstr("a-z, 0-9"));
+}
+
 TEST_F(Commands, SetThresholdsFromWholeAndDecimalNumbers) {
   EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17").value, 17);
   EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17.0").value, 17);

@@ -2,10 +2,13 @@
 
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 
 #include "hub/core/chair.h"
 #include "hub/core/observation.h"
+#include "hub/core/profile.h"
 #include "hub/mqtt/payloads.h"
 #include "hub/mqtt/topics.h"
 #include "tests/support/moments.h"
@@ -24,6 +27,12 @@ inline Chair stool() {
   Chair chair = desk_chair();
   chair.pads.pop_back();
   return chair;
+}
+
+inline std::span<const Profile> two_profiles() {
+  static const std::array<Profile, 2> profiles = {Profile{"anna", ProfileKind::standard},
+                                                  Profile{"ben", ProfileKind::wheelchair}};
+  return profiles;
 }
 
 inline Topics desk_topics() {

@@ -68,7 +68,7 @@ TEST_F(StartTest, SettingsChangedAtRunTimeHold) {
 }
 
 TEST_F(StartTest, TheNewerCalibrationHolds) {
-  live([this](Logbook& logbook) { logbook.save_calibration("desk", calibration(morning().wall, 11)); });
+  live([this](Logbook& logbook) { logbook.save_calibration("desk", "default", calibration(morning().wall, 11)); });
   EXPECT_EQ(start(morning().wall).calibration.pads[0].zero, 11);
   EXPECT_EQ(start(morning().wall, calibration(morning().wall + 1h, 22)).calibration.pads[0].zero, 22);
   EXPECT_EQ(start(morning().wall, calibration(morning().wall - 1h, 33)).calibration.pads[0].zero, 11);

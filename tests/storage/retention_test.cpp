@@ -85,7 +85,7 @@ class ForgetTest : public LogStory {
     Settings changed;
     changed.alerts = false;
     log->save_settings("desk", changed, {}, now);
-    log->save_calibration("desk", uncalibrated(chair));
+    log->save_calibration("desk", "default", uncalibrated(chair));
     commits();
   }
 
@@ -115,7 +115,7 @@ TEST_F(ForgetTest, LeavesNoTraceInTheFiles) {
   EXPECT_THAT(logged_alerts(), IsEmpty());
   EXPECT_THAT(events(), IsEmpty());
   EXPECT_TRUE(reader().settings("desk", {}).value().settings.alerts);
-  EXPECT_FALSE(reader().calibration(chair).value());
+  EXPECT_FALSE(reader().calibration(chair, "default").value());
 }
 
 TEST_F(ForgetTest, TakesOnlyTheChairThatWasNamed) {
