@@ -24,6 +24,8 @@ std::optional<double> value_of(const DaySummary& day, Measure measure) {
     case Measure::shifts_per_hour:
       return day.sitting < day_counts_from ? std::nullopt : std::optional(day.shifts / (to_minutes(day.sitting) / 60));
     case Measure::longest_still_min:
+      // Nobody keeps moving all day: the day's minutes have been deleted by their age.
+      if (day.sitting >= day_counts_from && day.longest_still == Millis{0}) return std::nullopt;
       return to_minutes(day.longest_still);
     case Measure::breaks:
       return static_cast<double>(day.breaks);

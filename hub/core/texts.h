@@ -111,7 +111,7 @@ enum class TextKey : std::uint8_t {
   goals_less,
   goals_not_enough_days,
   goals_nothing_yet,
-  goals_below,  // {value} {floor}, as the next two, which have {goal} too
+  goals_below,  // {value} {floor} {goal}, as far as the sentence needs them
   goals_floor_reached,
   goals_goal_reached,
   goals_why,

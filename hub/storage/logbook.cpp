@@ -12,6 +12,7 @@
 #include "hub/storage/calibration_rows.h"
 #include "hub/storage/clock_correction.h"
 #include "hub/storage/database.h"
+#include "hub/storage/exercise_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/retention.h"
@@ -102,10 +103,15 @@ struct Logbook::Append {
   }
 
   void operator()(const HeldChanged&) const {}
-  void operator()(const ExerciseAnswered&) const {}
   void operator()(const ProfileSuggested&) const {}
   void operator()(const ZeroMoved&) const {}
   void operator()(const BaselineDoubted&) const {}
+
+  void operator()(const ExerciseAnswered& answered) const {
+    const LoggedAnswer answer{answered.exercise, answered.answer, log.clock_.wall_of(answered.at)};
+    log.batch_.add(
+        [chair = chair, boot = log.boot_, answer](Database& database) { write_answer(database, chair, boot, answer); });
+  }
 
   void operator()(const PadStatusChanged& change) const {
     const auto words = fmt::format("{} -> {}{}{}", to_string(change.from), to_string(change.now.status),

@@ -44,6 +44,17 @@ TEST_F(Commands, SwitchAlertsPauseAndCauses) {
   for (Cause each : all_causes) EXPECT_EQ(accepted<SetCause>("set/" + std::string(to_string(each)), "OFF").cause, each);
 }
 
+TEST_F(Commands, AnswerTheLastExerciseOrOneThatTheyName) {
+  EXPECT_EQ(accepted<AnswerExercise>("cmd/exercise", "done").answer, ExerciseAnswer::done);
+  EXPECT_EQ(accepted<AnswerExercise>("cmd/exercise", "done").exercise, "");
+  const auto named = accepted<AnswerExercise>("cmd/exercise", "hurts side_bend");
+  EXPECT_EQ(named.answer, ExerciseAnswer::hurts);
+  EXPECT_EQ(named.exercise, "side_bend");
+  EXPECT_EQ(accepted<RestoreExercise>("cmd/exercise", "restore side_bend").exercise, "side_bend");
+  EXPECT_THAT(refusal("cmd/exercise", "great"), HasSubstr("send done, skip or hurts"));
+  EXPECT_THAT(refusal("cmd/exercise", "restore"), HasSubstr("send done, skip or hurts"));
+}
+
 TEST_F(Commands, SetThresholdsFromWholeAndDecimalNumbers) {
   EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17").value, 17);
   EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17.0").value, 17);
