@@ -46,7 +46,7 @@ struct Advice {
   std::string_view exercise_dose;
   std::string_view exercise_how;  // its steps, one a line
   std::string_view precaution;
-  std::string_view hint;  // what about the workplace may be behind it; mostly empty
+  std::string_view hint = {};  // what about the workplace may be behind it; mostly empty
 };
 
 struct Alert {

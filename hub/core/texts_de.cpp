@@ -111,7 +111,7 @@ constexpr TextTable texts = table_of({
      "Das kommt immer wieder vor. Häng Pausen an etwas, das ohnehin ansteht; an Tagen ohne Pausen üb vor oder nach der "
      "Arbeit."},
     {TextKey::hint_level,
-     "Das kommt immer wieder vor. Sind beide Armlehnen gleich hoch, und stehen Bildschirm und Tastatur gerade vor "
+     "Das kommt immer wieder vor. Sind beide Armlehnen gleich hoch, Bildschirm und Tastatur gerade vor "
      "dir?"},
 
     {TextKey::calibration_idle, "Es läuft keine Kalibrierung."},

@@ -104,7 +104,7 @@ TEST_F(Commands, RefuseWhatIsRetained) {
 TEST_F(Commands, RefuseUnknownNamesAndSayWhichThereAre) {
   EXPECT_THAT(refusal("set/colour", "ON"), HasSubstr("alerts, pause"));
   EXPECT_THAT(refusal("set/", "ON"), HasSubstr("alerts, pause"));
-  EXPECT_THAT(refusal("cmd/reboot", "PRESS"), HasSubstr("snooze, tare or calibrate"));
+  EXPECT_THAT(refusal("cmd/reboot", "PRESS"), HasSubstr("snooze, tare, calibrate or exercise"));
   EXPECT_THAT(refusal("state", "{}"), HasSubstr("set/<name>"));
   EXPECT_THAT(refusal("set/alerts", "on"), HasSubstr("ON or OFF"));
 }
