@@ -18,6 +18,7 @@ struct LogData {
   std::vector<LoggedSpan> spans;
   std::vector<LoggedAlert> alerts;
   std::vector<LoggedEvent> events;
+  std::vector<LoggedAnswer> answers;
   std::vector<Minute> minutes;
   Totals totals;
 };

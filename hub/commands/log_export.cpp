@@ -103,7 +103,8 @@ Json alert_json(const LoggedAlert& a) {
           {"text", a.text},
           {"evidence", evidence},
           {"remedy", a.remedy},
-          {"exercise", a.exercise_id}};
+          {"exercise", a.exercise_id},
+          {"hint", a.hint}};
 }
 
 Json totals_json(const Totals& t) {
@@ -125,7 +126,7 @@ Json chair_json(const LogData& data) {
              {"from", utc(data.range.from)},
              {"to", utc(data.range.to)},
              {"totals", totals_json(data.totals)}};
-  for (auto* list : {"sittings", "spans", "alerts", "events"}) chair[list] = Json::array();
+  for (auto* list : {"sittings", "spans", "alerts", "events", "exercise_answers"}) chair[list] = Json::array();
   for (const LoggedSitting& s : data.sittings)
     chair["sittings"].push_back(
         {{"start", utc(s.start)}, {"end", utc(s.end)}, {"open", s.is_open}, {"shifts", s.shifts}});
@@ -142,6 +143,8 @@ Json chair_json(const LogData& data) {
                                {"subject", e.subject},
                                {"text", e.text},
                                {"seconds", e.length ? Json(to_seconds(*e.length)) : Json()}});
+  for (const LoggedAnswer& a : data.answers)
+    chair["exercise_answers"].push_back({{"at", utc(a.at)}, {"exercise", a.exercise}, {"answer", to_string(a.answer)}});
   return chair;
 }
 

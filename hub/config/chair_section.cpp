@@ -71,6 +71,7 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
   config.chair.name = config.chair.id;
   table.read("name", config.chair.name);
   table.read("calibration", config.calibration, folder);
+  table.read("armrests", config.chair.armrests);
   config.chair.pads = read_pads(table);
   if (!table.has("kit")) table.refuse("'kit' is missing; it has to be there, such as kit = { driver = \"simulated\" }");
   config.kit = read_kit(table.table("kit"), folder);

@@ -41,11 +41,12 @@ struct EvidenceNumber {
 // What to do: the remedy for the cause first, then one exercise that fits.
 struct Advice {
   std::string_view remedy;       // one sentence
-  std::string_view exercise_id;  // coach.h; empty when none fits
+  std::string_view exercise_id;  // exercises.h; empty when none fits
   std::string_view exercise_name;
   std::string_view exercise_dose;
-  std::string_view exercise_how;
+  std::string_view exercise_how;  // its steps, one a line
   std::string_view precaution;
+  std::string_view hint = {};  // what about the workplace may be behind it; mostly empty
 };
 
 struct Alert {

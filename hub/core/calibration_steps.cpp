@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "hub/core/texts.h"
+#include "hub/core/units.h"
+
 namespace chairhub {
 
 std::string_view to_string(CalibrationStep step) {
@@ -74,22 +77,24 @@ double CalibrationSteps::progress() const {
   return step_ == CalibrationStep::done ? 1.0 : 0.0;
 }
 
-std::string CalibrationSteps::instruction() const {
+std::string CalibrationSteps::instruction(Language language) const {
+  const auto in_seconds = [language](Millis length) { return number_in(language, to_seconds(length)); };
   switch (step_) {
     case CalibrationStep::idle:
-      return "No calibration is running.";
+      return std::string(say(TextKey::calibration_idle, language));
     case CalibrationStep::leave_chair:
-      return "Get up and take everything off the chair, then go on.";
+      return std::string(say(TextKey::calibration_leave_chair, language));
     case CalibrationStep::measuring_empty:
-      return "Leave the chair empty for ten seconds.";
+      return fill(say(TextKey::calibration_measuring_empty, language), {{"seconds", in_seconds(empty_length)}});
     case CalibrationStep::sit_supported:
-      return "Sit down, all the way back, and lean on the backrest as is comfortable, then go on.";
+      return std::string(say(TextKey::calibration_sit_supported, language));
     case CalibrationStep::measuring_supported:
-      return "Stay like this, leaning back, for eighteen seconds.";
+      return fill(say(TextKey::calibration_measuring_supported, language),
+                  {{"seconds", in_seconds(settling + supported_length)}});
     case CalibrationStep::done:
-      return "Done: the chair knows how you sit supported.";
+      return std::string(say(TextKey::calibration_done, language));
     case CalibrationStep::failed:
-      return "The calibration failed: " + reason_;
+      return fill(say(TextKey::calibration_failed, language), {{"reason", reason_}});
   }
   return "";
 }

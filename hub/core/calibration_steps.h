@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "hub/core/calibration.h"
+#include "hub/core/language.h"
 #include "hub/core/sampler.h"
 
 namespace chairhub {
@@ -41,8 +42,9 @@ class CalibrationSteps {
   std::optional<Calibration> update(const Sample& sample);
 
   CalibrationStep step() const { return step_; }
-  double progress() const;          // of the present measurement, 0..1
-  std::string instruction() const;  // one sentence for the person; the reason when failed
+  double progress() const;  // of the present measurement, 0..1
+  // One sentence for the person; the reason when failed.
+  std::string instruction(Language language = Language::english) const;
 
  private:
   // TU Berlin's chair measures 15 s, Hack-Baro 10 to 15 s.

@@ -1,8 +1,8 @@
 #include "hub/core/detector.h"
 
 #include <cmath>
+#include <iterator>
 
-#include "hub/core/coach.h"
 #include "hub/core/explain.h"
 #include "hub/core/units.h"
 
@@ -15,7 +15,8 @@ Detector::Detector(const Chair& chair, const LocalTime& local_time, DetectorStar
       recognition_(chair, std::move(start.calibration)),
       steps_(chair),
       sittings_(local_time, start.sittings),
-      policy_(start.last_alert_id) {}
+      policy_(start.last_alert_id),
+      coach_(chair, local_time, std::move(start.coach)) {}
 
 const Observation& Detector::update(const Frame& frame) {
   observation_.events.clear();
@@ -28,11 +29,18 @@ const Observation& Detector::update(const Frame& frame) {
 
 const Observation& Detector::stop() {
   observation_.events.clear();
+  tell_what_was_asked();
   interrupt(observation_.at);
   return observation_;
 }
 
+void Detector::tell_what_was_asked() {
+  std::move(asked_.begin(), asked_.end(), std::back_inserter(observation_.events));
+  asked_.clear();
+}
+
 void Detector::tick(const Sample& sample) {
+  tell_what_was_asked();
   if (sample.elapsed > seconds(settings_.thresholds.max_gap_s)) interrupt(observation_.at);
   end_snooze_if_due(sample.at);
   if (settings_.paused) {
@@ -145,8 +153,9 @@ void Detector::alert(Moment at) {
   }
   if (!alert) return;
   alert->evidence = evidence_for(alert->cause, alert->minutes, observation_, settings_.thresholds);
-  alert->text = sentence_for(*alert, settings_.thresholds);
-  alert->advice = advice_for(alert->cause, alerts_of_[static_cast<std::size_t>(alert->cause)]++);
+  const ProfileKind kind = ProfileKind::standard;
+  alert->text = sentence_for(*alert, settings_.thresholds, settings_.language, kind);
+  alert->advice = coach_.advise(*alert, settings_, kind);
   observation_.events.emplace_back(std::move(*alert));
 }
 
@@ -206,8 +215,13 @@ struct Detector::Apply {
     return {};
   }
   Result<void> operator()(const SelectProfile& c) const { return failure("there is no profile " + c.name); }
-  Result<void> operator()(const AnswerExercise& c) const { return failure("there is no exercise " + c.exercise); }
-  Result<void> operator()(const RestoreExercise& c) const { return failure("there is no exercise " + c.exercise); }
+  Result<void> operator()(const AnswerExercise& c) const {
+    auto answered = detector.coach_.answer(c, detector.settings_, now);
+    if (!answered) return tl::unexpected(answered.error());
+    detector.asked_.emplace_back(std::move(*answered));
+    return {};
+  }
+  Result<void> operator()(const RestoreExercise& c) const { return Coach::restore(c, detector.settings_); }
   Result<void> operator()(const SetThreshold& c) const {
     return set_threshold(detector.settings_.thresholds, c.key, c.value);
   }

@@ -15,6 +15,7 @@
 #include "hub/core/alert_policy.h"
 #include "hub/core/calibration_steps.h"
 #include "hub/core/chair.h"
+#include "hub/core/coach.h"
 #include "hub/core/exposure.h"
 #include "hub/core/frame.h"
 #include "hub/core/local_time.h"
@@ -42,6 +43,7 @@ struct DetectorStart {
   std::vector<ProfileStart> profiles;  // empty: one profile, "default", with `calibration`
   SittingsResume sittings;
   std::uint64_t last_alert_id = 0;
+  CoachResume coach;
 };
 
 class Detector {
@@ -81,6 +83,7 @@ class Detector {
   void end_snooze_if_due(Moment at);
   void calibrate(const Sample& sample);
   void change_settings();
+  void tell_what_was_asked();
 
   const Chair& chair_;
   const LocalTime& local_time_;
@@ -96,7 +99,8 @@ class Detector {
   MinuteSums minutes_;
   Exposure exposure_;
   AlertPolicy policy_;
-  std::array<std::uint64_t, cause_count> alerts_of_{};  // so far, by Cause
+  Coach coach_;
+  std::vector<Event> asked_;  // what commands led to, told with the next tick
   bool span_open_ = false;
   SteadyTime sat_down_{};
   Millis supported_today_{};

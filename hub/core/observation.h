@@ -53,7 +53,7 @@ struct Shifted {
 
 // Somebody has answered an exercise.
 struct ExerciseAnswered {
-  std::string exercise;  // its id (coach.h)
+  std::string exercise;  // its id (exercises.h)
   ExerciseAnswer answer = ExerciseAnswer::done;
   Moment at{};
 };

@@ -71,7 +71,7 @@ struct SelectProfile {
   std::string name;
 };
 struct AnswerExercise {
-  std::string exercise;  // its id (coach.h)
+  std::string exercise;  // its id (exercises.h); empty: the last one offered
   ExerciseAnswer answer;
 };
 struct RestoreExercise {

@@ -121,11 +121,24 @@ Result<Command> parse_calibrate(const Order& order) {
   return refuse("cmd/calibrate", order.payload, "send start, next or cancel");
 }
 
+// "done", "skip" or "hurts" for the last one offered, with an exercise's id
+// behind it for that one; "restore" takes a retired one back.
+Result<Command> parse_exercise(const Order& order) {
+  const std::size_t blank = std::min(order.payload.find(' '), order.payload.size());
+  const std::string_view word = order.payload.substr(0, blank);
+  const std::string id(order.payload.substr(std::min(blank + 1, order.payload.size())));
+  if (word == "restore" && !id.empty()) return Command{RestoreExercise{id}};
+  if (const auto answer = exercise_answer_from(word)) return Command{AnswerExercise{id, *answer}};
+  return refuse("cmd/exercise", order.payload, "send done, skip or hurts, or one of them or restore with an id behind");
+}
+
 Result<Command> parse_cmd(const Order& order) {
   if (order.name == "snooze") return parse_snooze(order);
   if (order.name == "tare") return parse_tare(order);
   if (order.name == "calibrate") return parse_calibrate(order);
-  return failure("there is no " + quote("cmd/" + std::string(order.name)) + ": use snooze, tare or calibrate");
+  if (order.name == "exercise") return parse_exercise(order);
+  return failure("there is no " + quote("cmd/" + std::string(order.name)) +
+                 ": use snooze, tare, calibrate or exercise");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hub/core/texts.h"
 #include "hub/core/thresholds.h"
 #include "hub/mqtt/json.h"
 #include "hub/mqtt/text.h"
@@ -47,7 +48,9 @@ Json exercise_of(const Advice& advice) {
   json["id"] = std::string(advice.exercise_id);
   json["name"] = std::string(advice.exercise_name);
   json["dose"] = text_or_null(advice.exercise_dose);
-  json["how"] = text_or_null(advice.exercise_how);
+  json["how"] = text_or_null(in_one_line(advice.exercise_how));
+  json["steps"] = Json::array();
+  for (const std::string_view step : lines_of(advice.exercise_how)) json["steps"].push_back(std::string(step));
   json["precaution"] = text_or_null(advice.precaution);
   return json;
 }
@@ -152,6 +155,7 @@ std::string alert_payload(const Alert& alert, bool clock_set) {
   json["also_due"] = std::move(also_due);
   json["remedy"] = text_or_null(alert.advice.remedy);
   json["exercise"] = exercise_of(alert.advice);
+  json["hint"] = text_or_null(alert.advice.hint);
   return dump(json);
 }
 

@@ -22,7 +22,7 @@ struct Words {
   CommandWords operator()(const SetLanguage& c) const { return {"language", std::string(to_string(c.language))}; }
   CommandWords operator()(const SelectProfile& c) const { return {"profile", c.name}; }
   CommandWords operator()(const AnswerExercise& c) const {
-    return {"exercise", fmt::format("{} {}", c.exercise, to_string(c.answer))};
+    return {"exercise", fmt::format("{}{}{}", c.exercise, c.exercise.empty() ? "" : " ", to_string(c.answer))};
   }
   CommandWords operator()(const RestoreExercise& c) const { return {"restore_exercise", c.exercise}; }
   CommandWords operator()(const SetThreshold& c) const { return {c.key, fmt::format("{}", c.value)}; }

@@ -43,6 +43,19 @@ Calibration newest_calibration(LogReader& log, const Chair& chair, const std::op
 
 }  // namespace
 
+Result<CoachResume> resume_coach(LogReader& log, const std::string& chair, WallTime now) {
+  CoachResume resume;
+  const WallRange of_late{now - CoachResume::kept, now};
+  const auto alerts = log.alerts(chair, of_late);
+  if (!alerts) return tl::unexpected(alerts.error());
+  for (const LoggedAlert& alert : *alerts)
+    resume.offers.push_back({alert.cause, alert.raised, alert.exercise_id, !alert.hint.empty()});
+  const auto answers = log.exercise_answers(chair, of_late);
+  if (!answers) return tl::unexpected(answers.error());
+  for (const LoggedAnswer& answer : *answers) resume.answers.push_back({answer.exercise, answer.answer, answer.at});
+  return resume;
+}
+
 Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
                                      const std::optional<Calibration>& from_file, const LocalTime& local_time,
                                      WallTime now) {
@@ -60,6 +73,9 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
   const auto last_id = log.last_alert_id(id);
   if (!last_id) return tl::unexpected(last_id.error());
   start.last_alert_id = *last_id;
+  auto coach = resume_coach(log, id, now);
+  if (!coach) return tl::unexpected(coach.error());
+  start.coach = std::move(*coach);
   return start;
 }
 

@@ -19,6 +19,9 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
                                      const std::optional<Calibration>& from_file, const LocalTime& local_time,
                                      WallTime now);
 
+// What the coach said and was answered in the last days.
+Result<CoachResume> resume_coach(LogReader& log, const std::string& chair, WallTime now);
+
 // Alerts of `chair` that the broker never got.
 Result<std::deque<LoggedAlert>> left_over_alerts(LogReader& log, const std::string& chair,
                                                  const std::vector<OutboxEntry>& pending);

@@ -11,12 +11,12 @@ namespace {
 
 constexpr auto insert_alert = R"sql(
 INSERT INTO alerts (chair, id, boot, cause, raised_ms, since_ms, minutes, is_repeat, also_due, text, remedy,
-  exercise_id, exercise_name, exercise_dose, exercise_how, precaution)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
+  exercise_id, exercise_name, exercise_dose, exercise_how, precaution, hint)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
 
 constexpr auto select_alerts = R"sql(
 SELECT id, cause, raised_ms, since_ms, minutes, is_repeat, also_due, alerts.text, remedy, exercise_id, exercise_name,
-  exercise_dose, exercise_how, precaution, cleared_ms, outbox.state
+  exercise_dose, exercise_how, precaution, hint, cleared_ms, outbox.state
 FROM alerts JOIN outbox ON outbox.chair = alerts.chair AND outbox.alert = alerts.id
 WHERE alerts.chair = ?1 AND )sql";
 
@@ -63,10 +63,10 @@ LoggedAlert read_row(const SQLite::Database& database, std::string_view chair, c
   alert.also_due = split(text(row, 6));
   int column = 7;
   for (std::string* words : {&alert.text, &alert.remedy, &alert.exercise_id, &alert.exercise_name, &alert.exercise_dose,
-                             &alert.exercise_how, &alert.precaution})
+                             &alert.exercise_how, &alert.precaution, &alert.hint})
     *words = text(row, column++);
-  alert.cleared = optional_wall(row, 14);
-  alert.delivery = delivery_from(text(row, 15));
+  alert.cleared = optional_wall(row, 15);
+  alert.delivery = delivery_from(text(row, 16));
   alert.evidence = read_evidence(database, chair, alert.id);
   return alert;
 }
@@ -77,7 +77,7 @@ void write_alert(const SQLite::Database& database, std::string_view chair, std::
                  const LoggedAlert& logged) {
   execute(database, insert_alert, chair, logged.id, boot, to_string(logged.cause), logged.raised, logged.since,
           logged.minutes, logged.is_repeat, joined(logged.also_due), logged.text, logged.remedy, logged.exercise_id,
-          logged.exercise_name, logged.exercise_dose, logged.exercise_how, logged.precaution);
+          logged.exercise_name, logged.exercise_dose, logged.exercise_how, logged.precaution, logged.hint);
   int position = 0;
   for (const auto& [name, value, limit] : logged.evidence)
     execute(database,

@@ -11,6 +11,7 @@
 #include "hub/storage/alert_rows.h"
 #include "hub/storage/calibration_rows.h"
 #include "hub/storage/database.h"
+#include "hub/storage/exercise_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/setting_rows.h"
@@ -139,6 +140,23 @@ Result<Totals> LogReader::totals(std::string_view chair, WallRange range) {
     return sum_up(*database_, chair, range, read_sittings(*database_, files_, chair, range),
                   read_spans(*database_, files_, chair, range));
   });
+}
+
+Result<std::vector<DayTotals>> LogReader::day_totals(std::string_view chair, WallRange range,
+                                                     const LocalTime& local_time) {
+  std::vector<DayTotals> days;
+  WallTime day = local_time.midnight_before(range.from);
+  if (day < range.from) day = local_time.midnight_after(day);
+  for (; day < range.to; day = local_time.midnight_after(day)) {
+    auto summed = totals(chair, {day, local_time.midnight_after(day)});
+    if (!summed) return tl::unexpected(summed.error());
+    days.push_back({day, *summed});
+  }
+  return days;
+}
+
+Result<std::vector<LoggedAnswer>> LogReader::exercise_answers(std::string_view chair, WallRange range) {
+  return guarded(files_.database, [&] { return read_answers(*database_, chair, range); });
 }
 
 Result<std::optional<LoggedEvent>> LogReader::last_break(std::string_view chair) {

@@ -14,6 +14,7 @@
 
 #include "hub/core/calibration.h"
 #include "hub/core/chair.h"
+#include "hub/core/local_time.h"
 #include "hub/core/result.h"
 #include "hub/core/settings.h"
 #include "hub/storage/log_files.h"
@@ -42,6 +43,9 @@ class LogReader {
   Result<std::vector<LoggedEvent>> events(std::string_view chair, WallRange range);
   // Clipped to the range.
   Result<Totals> totals(std::string_view chair, WallRange range);
+  // The same for each local day that begins in the range, also for those in which nobody sat.
+  Result<std::vector<DayTotals>> day_totals(std::string_view chair, WallRange range, const LocalTime& local_time);
+  Result<std::vector<LoggedAnswer>> exercise_answers(std::string_view chair, WallRange range);
 
   // What a hub goes on from when it starts.
   Result<std::optional<LoggedEvent>> last_break(std::string_view chair);

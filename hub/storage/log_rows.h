@@ -72,8 +72,9 @@ struct LoggedAlert {
   std::string exercise_id;
   std::string exercise_name;
   std::string exercise_dose;
-  std::string exercise_how;
+  std::string exercise_how;  // its steps, one a line
   std::string precaution;
+  std::string hint;
   std::string text;
   std::optional<WallTime> cleared;  // unset: still holds, or the hub stopped before its end
   Delivery delivery = Delivery::waiting;
@@ -118,6 +119,12 @@ struct LoggedEvent {
   std::optional<Millis> length;
 };
 
+struct LoggedAnswer {
+  std::string exercise;
+  ExerciseAnswer answer = ExerciseAnswer::done;
+  WallTime at{};
+};
+
 struct Totals {
   Millis sitting{};                                // from sittings
   std::array<Millis, posture_count> by_posture{};  // from spans
@@ -125,6 +132,12 @@ struct Totals {
   std::uint32_t breaks = 0;
   std::array<std::uint32_t, cause_count> alerts{};  // by Cause
   Millis longest_still{};                           // sitting without a shift; from minute rows, so exact to a minute
+};
+
+// A local day and what it adds up to.
+struct DayTotals {
+  WallTime day{};  // its midnight
+  Totals totals;
 };
 
 struct OutboxEntry {

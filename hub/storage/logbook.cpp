@@ -12,6 +12,7 @@
 #include "hub/storage/calibration_rows.h"
 #include "hub/storage/clock_correction.h"
 #include "hub/storage/database.h"
+#include "hub/storage/exercise_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/retention.h"
@@ -102,7 +103,6 @@ struct Logbook::Append {
   }
 
   void operator()(const HeldChanged&) const {}
-  void operator()(const ExerciseAnswered&) const {}
   void operator()(const ProfileSuggested& suggested) const {
     log.note(chair, {suggested.at, NoteKind::profile, suggested.profile, suggested.why, std::nullopt});
   }
@@ -115,6 +115,12 @@ struct Logbook::Append {
   void operator()(const BaselineDoubted& doubted) const {
     log.note(chair, {doubted.at, NoteKind::calibration, doubted.is_doubted ? "doubted" : "trusted", doubted.why,
                      std::nullopt});
+  }
+
+  void operator()(const ExerciseAnswered& answered) const {
+    const LoggedAnswer answer{answered.exercise, answered.answer, log.clock_.wall_of(answered.at)};
+    log.batch_.add(
+        [chair = chair, boot = log.boot_, answer](Database& database) { write_answer(database, chair, boot, answer); });
   }
 
   void operator()(const PadStatusChanged& change) const {

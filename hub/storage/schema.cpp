@@ -151,12 +151,29 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_waiting ON outbox (queued_ms) WHERE state IN ('waiting', 'waiting_as_missed');
 )sql";
 
+// What people answered to exercises, and the hint that went with an alert.
+constexpr auto coach_tables = R"sql(
+CREATE TABLE exercise_answers (
+  id INTEGER PRIMARY KEY,
+  chair TEXT NOT NULL,
+  boot INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  exercise TEXT NOT NULL,
+  answer TEXT NOT NULL);
+CREATE INDEX exercise_answers_by_time ON exercise_answers (chair, at_ms);
+ALTER TABLE alerts ADD COLUMN hint TEXT NOT NULL DEFAULT '';
+)sql";
+
 void create(SQLite::Database& database) {
   database.exec("PRAGMA application_id = " + std::to_string(log_application_id));
   for (const char* tables : {hub_tables, sitting_tables, alert_tables}) database.exec(tables);
 }
 
-constexpr std::array<MigrationStep, 1> steps{create};
+void to_version_2(SQLite::Database& database) {
+  for (const char* tables : {coach_tables}) database.exec(tables);
+}
+
+constexpr std::array<MigrationStep, 2> steps{create, to_version_2};
 
 }  // namespace
 

@@ -113,6 +113,35 @@ TEST_F(DetectorTest, AnAlertCarriesItsEvidenceAndAdvice) {
   EXPECT_NE(alerts.front().text.find("10 min"), std::string::npos);
 }
 
+TEST_F(DetectorTest, AlertsAreToldInTheLanguageThatIsSet) {
+  ASSERT_TRUE(detector->apply(SetLanguage{Language::german}, now));
+  sit_upright(12min);
+  ASSERT_EQ(seen<Alert>().size(), 1u);
+  EXPECT_EQ(seen<Alert>().front().text, "Du sitzt seit 10 Minuten aufrecht, ohne dich anzulehnen (Grenze: 10).");
+}
+
+TEST_F(DetectorTest, AnAnswerToAnExerciseIsToldWithTheNextTick) {
+  sit_upright(12min);
+  ASSERT_EQ(seen<Alert>().size(), 1u);
+  const std::uint64_t before = detector->settings_revision();
+  ASSERT_TRUE(detector->apply(AnswerExercise{"", ExerciseAnswer::hurts}, now));
+  sit_upright(2s);
+  const auto answered = seen<ExerciseAnswered>();
+  ASSERT_EQ(answered.size(), 1u);
+  EXPECT_EQ(answered.front().exercise, seen<Alert>().front().advice.exercise_id);
+  EXPECT_GT(detector->settings_revision(), before);
+  EXPECT_EQ(detector->settings().retired_exercises.count(answered.front().exercise), 1u);
+  ASSERT_TRUE(detector->apply(RestoreExercise{answered.front().exercise}, now));
+  EXPECT_FALSE(detector->apply(AnswerExercise{"push_up", ExerciseAnswer::done}, now));
+}
+
+TEST_F(DetectorTest, AnAnswerJustBeforeTheEndIsToldToo) {
+  lean_back(5s);
+  ASSERT_TRUE(detector->apply(AnswerExercise{"side_bend", ExerciseAnswer::done}, now));
+  keep(detector->stop());
+  EXPECT_EQ(seen<ExerciseAnswered>().size(), 1u);
+}
+
 TEST_F(DetectorTest, AlertIdsGoOnAfterARestart) {
   DetectorStart start;
   start.last_alert_id = 41;

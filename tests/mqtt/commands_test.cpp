@@ -66,6 +66,17 @@ TEST_F(Commands, ChooseTheLanguageAndTheProfile) {
   EXPECT_THAT(refusal("set/profile", "Anna B."), HasSubstr("a-z, 0-9"));
 }
 
+TEST_F(Commands, AnswerTheLastExerciseOrOneThatTheyName) {
+  EXPECT_EQ(accepted<AnswerExercise>("cmd/exercise", "done").answer, ExerciseAnswer::done);
+  EXPECT_EQ(accepted<AnswerExercise>("cmd/exercise", "done").exercise, "");
+  const auto named = accepted<AnswerExercise>("cmd/exercise", "hurts side_bend");
+  EXPECT_EQ(named.answer, ExerciseAnswer::hurts);
+  EXPECT_EQ(named.exercise, "side_bend");
+  EXPECT_EQ(accepted<RestoreExercise>("cmd/exercise", "restore side_bend").exercise, "side_bend");
+  EXPECT_THAT(refusal("cmd/exercise", "great"), HasSubstr("send done, skip or hurts"));
+  EXPECT_THAT(refusal("cmd/exercise", "restore"), HasSubstr("send done, skip or hurts"));
+}
+
 TEST_F(Commands, SetThresholdsFromWholeAndDecimalNumbers) {
   EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17").value, 17);
   EXPECT_EQ(accepted<SetThreshold>("set/static_warn_min", "17.0").value, 17);
@@ -115,7 +126,7 @@ TEST_F(Commands, RefuseWhatIsRetained) {
 TEST_F(Commands, RefuseUnknownNamesAndSayWhichThereAre) {
   EXPECT_THAT(refusal("set/colour", "ON"), HasSubstr("alerts, pause"));
   EXPECT_THAT(refusal("set/", "ON"), HasSubstr("alerts, pause"));
-  EXPECT_THAT(refusal("cmd/reboot", "PRESS"), HasSubstr("snooze, tare or calibrate"));
+  EXPECT_THAT(refusal("cmd/reboot", "PRESS"), HasSubstr("snooze, tare, calibrate or exercise"));
   EXPECT_THAT(refusal("state", "{}"), HasSubstr("set/<name>"));
   EXPECT_THAT(refusal("set/alerts", "on"), HasSubstr("ON or OFF"));
 }

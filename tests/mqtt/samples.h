@@ -86,8 +86,9 @@ inline Alert bent_alert(std::uint64_t id, SteadyTime raised) {
                   .exercise_id = "ext",
                   .exercise_name = "Extension",
                   .exercise_dose = "5 times",
-                  .exercise_how = "Lean back over the backrest.",
-                  .precaution = "Stop if it hurts."};
+                  .exercise_how = "Sit tall.\nLean back over the backrest.",
+                  .precaution = "Stop if it hurts.",
+                  .hint = "Raise the screen."};
   alert.text = "Bent forward for 6 min, limit 5.";
   return alert;
 }

@@ -30,7 +30,8 @@ Alert alert_of(std::uint64_t id, Cause cause, Moment raised) {
   alert.minutes = 15.25;
   alert.evidence = {{"static_warn_min", 15.25, 15}, {"shifts_per_hour", 1.5, std::nullopt}};
   alert.also_due = {Cause::bent_forward, Cause::unsupported_upright};
-  alert.advice = advice_for(cause, id);
+  alert.advice = advice_for({cause, true, false, raised.wall}, {}, {}, Language::english);
+  alert.advice.hint = "Raise the screen.";
   alert.text = "You have not moved for 15 minutes.";
   return alert;
 }
