@@ -45,6 +45,7 @@ Held AlertPolicy::judge(Cause cause, const Exposure& exposure, const Situation& 
   if (!settings.alerts) return Held::alerts_off;
   if (!settings.cause_on[index(cause)]) return Held::cause_off;
   if (settings.snoozed_until && now.wall < *settings.snoozed_until) return Held::snoozed;
+  if (is_posture_alert(cause) && situation.baseline_doubted) return Held::baseline_moved;
   if (is_posture_alert(cause) && !situation.posture_trusted) return Held::sensor_fault;
 
   if (!exposure.goes_on(cause)) return Held::recovering;

@@ -26,8 +26,9 @@ class AlertPolicy {
   // What the policy needs to know about the moment.
   struct Situation {
     bool occupied = false;
-    bool posture_trusted = false;  // calibrated or decidable; a fault makes it false
-    WallTime day_begin{};          // local midnight before now
+    bool posture_trusted = false;   // calibrated or decidable; a fault makes it false
+    bool baseline_doubted = false;  // the calibration may not be right any more
+    WallTime day_begin{};           // local midnight before now
   };
 
   // Looks at what is due and returns the alert to raise now, without its

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "hub/core/alert_policy.h"
+#include "hub/core/baseline_watch.h"
 #include "hub/core/calibration_steps.h"
 #include "hub/core/chair.h"
 #include "hub/core/coach.h"
@@ -23,18 +24,16 @@
 #include "hub/core/movement.h"
 #include "hub/core/observation.h"
 #include "hub/core/profile.h"
+#include "hub/core/profile_watch.h"
+#include "hub/core/profiles.h"
 #include "hub/core/recognition.h"
 #include "hub/core/sampler.h"
 #include "hub/core/settings.h"
 #include "hub/core/sittings.h"
+#include "hub/core/weight_shift.h"
+#include "hub/core/zero_keeper.h"
 
 namespace chairhub {
-
-// Somebody who uses the chair, and how they sit; unset until it was measured.
-struct ProfileStart {
-  Profile profile;
-  std::optional<Calibration> calibration;
-};
 
 // What a detector begins with: all of it from the log when there is one.
 struct DetectorStart {
@@ -65,7 +64,10 @@ class Detector {
   // Rises whenever the settings change, by a command or because a snooze ended.
   std::uint64_t settings_revision() const { return settings_revision_; }
   const Settings& settings() const { return settings_; }
+  // To be saved for the profile in use whenever Observation::calibration_changed.
   const Calibration& calibration() const { return recognition_.calibration(); }
+  const Profile& profile() const { return profiles_.in_use(); }
+  std::span<const ProfileStart> profiles() const { return profiles_.all(); }  // in the order of the configuration
   const CalibrationSteps& calibration_steps() const { return steps_; }
   std::span<const PadReport> pads() const { return recognition_.pads(); }
   const Observation& last() const { return observation_; }
@@ -76,10 +78,16 @@ class Detector {
   void tick(const Sample& sample);
   void interrupt(Moment at);
   void begin_posture(const Judgement& judgement, Moment at);
-  void move(const Judgement& judgement, Moment at);
+  void move(const Judgement& judgement, Moment at, Millis elapsed);
+  std::optional<Shifted> shift(const Judgement& judgement, Moment at, Millis elapsed);
   void expose(const Judgement& judgement, const Sample& sample);
   void alert(Moment at);
   void measure_times(Moment at, Millis elapsed);
+  void measure_movement(Moment at);
+  void tend(const Judgement& judgement, const Sample& sample);
+  void begin_profile();
+  Result<void> select_profile(const std::string& name, Moment now);
+  void take_over(Calibration calibration);
   void end_snooze_if_due(Moment at);
   void calibrate(const Sample& sample);
   void change_settings();
@@ -90,11 +98,16 @@ class Detector {
   Settings settings_;
   std::uint64_t settings_revision_ = 0;
   Sampler sampler_;
+  Profiles profiles_;
   Recognition recognition_;
+  ZeroKeeper zeros_;
+  ProfileWatch profile_watch_;
+  BaselineWatch baseline_watch_;
   CalibrationSteps steps_;
   std::optional<CalibrationBuilder> tare_;
   Millis tared_{};
   Movement movement_;
+  WeightShifts weight_shifts_;  // instead, in a wheelchair
   Sittings sittings_;
   MinuteSums minutes_;
   Exposure exposure_;
