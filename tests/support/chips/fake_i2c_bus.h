@@ -19,6 +19,9 @@ class FakeI2cBus final : public I2cBus {
   explicit FakeI2cBus(BusClock& clock) : clock_(&clock) {}
 
   void put(std::uint8_t address, I2cChip& chip) { wire_.put(address, chip); }
+  void put_behind(const Tca9548a& multiplexer, unsigned port, std::uint8_t address, I2cChip& chip) {
+    wire_.put_behind(multiplexer, port, address, chip);
+  }
   // A kernel driver owns the chip at this address.
   void bind_kernel_driver(std::uint8_t address) { bound_.insert(address); }
   void unbind_kernel_driver(std::uint8_t address) { bound_.erase(address); }
