@@ -64,6 +64,9 @@ BusResult<std::int32_t> Ads111xConverter::collect(std::uint32_t channel) {
   }
   const auto raw = read(conversion_register);
   if (!raw) return tl::unexpected(raw.error());
+  // A chip that was reset in just this moment reads 0 too.
+  if (*raw == 0)
+    if (const auto idle = is_idle(); !idle) return tl::unexpected(idle.error());
   return counts_of(settings_.variant, *raw);
 }
 

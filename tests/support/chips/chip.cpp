@@ -7,6 +7,7 @@ namespace chairhub {
 Answer I2cChip::transfer(std::span<const std::uint8_t> written, std::span<std::uint8_t> wanted) {
   ++transfers_;
   if (is_gone_) return Answer::nack;
+  if (resets_in_ >= 0 && resets_in_-- == 0) reset();
   if (odd_answers_ > 0) {
     --odd_answers_;
     return odd_answer_;

@@ -29,6 +29,8 @@ class I2cChip {
   void come_back();
   // The supply has dipped: all registers as after power-up.
   virtual void reset() = 0;
+  // That happens before so many further transfers have been answered; 0: before the next one.
+  void reset_after(int transfers) { resets_in_ = transfers; }
   // The next transfers are answered like this.
   void answer_next(Answer answer, int transfers);
   // In the next transfers that read, the chip lets go of the line after the first byte: the rest reads as ones.
@@ -45,6 +47,7 @@ class I2cChip {
   Answer odd_answer_ = Answer::ack;
   int odd_answers_ = 0;
   int torn_ = 0;
+  int resets_in_ = -1;
   int transfers_ = 0;
 };
 
