@@ -1,4 +1,5 @@
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> zone_names = {"seat", "back"};
 
-Pad read_pad(TableReader table, CountRange range) {
+Pad read_pad(TableReader table, CountRange range, std::vector<KitOption>& channels) {
   Pad pad;
   pad.range = range;
   std::string zone = "seat";
@@ -19,6 +20,8 @@ Pad read_pad(TableReader table, CountRange range) {
   table.require("x", pad.x, "-1 (the sitter's left) to 1 (right)", -1.0, 1.0);
   table.require("y", pad.y, "0 (rear or bottom) to 1 (front or top)", 0.0, 1.0);
   table.read("range", pad.range);
+  if (auto channel = table.option("channel", "a channel is allowed, such as 3 or \"0x49:2\""))
+    channels.push_back(std::move(*channel));
   table.refuse_unknown_keys();
   pad.zone = zone == "back" ? Zone::back : Zone::seat;
   if (!pad.name.empty())
@@ -26,7 +29,7 @@ Pad read_pad(TableReader table, CountRange range) {
   return pad;
 }
 
-std::vector<Pad> read_pads(TableReader& chair) {
+std::vector<Pad> read_pads(TableReader& chair, std::vector<KitOption>& channels) {
   CountRange range;
   chair.read("range", range);
   const auto own = chair.tables("pad");
@@ -36,7 +39,11 @@ std::vector<Pad> read_pads(TableReader& chair) {
   if (chair.has("layout")) chair.refuse("layout", "'layout' and [[chair.pad]] exclude each other; keep one of them");
   std::vector<Pad> pads;
   pads.reserve(own.size());
-  for (const TableReader& table : own) pads.push_back(read_pad(table, range));
+  for (const TableReader& table : own) pads.push_back(read_pad(table, range, channels));
+  // One that is left out could only be guessed.
+  if (!channels.empty())
+    for (TableReader table : own)
+      if (!table.has("channel")) table.refuse("'channel' is missing; every pad has one, or none has");
   return pads;
 }
 
@@ -72,9 +79,11 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
   table.read("name", config.chair.name);
   table.read("calibration", config.calibration, folder);
   table.read("armrests", config.chair.armrests);
-  config.chair.pads = read_pads(table);
+  std::vector<KitOption> channels;
+  config.chair.pads = read_pads(table, channels);
   if (!table.has("kit")) table.refuse("'kit' is missing; it has to be there, such as kit = { driver = \"simulated\" }");
   config.kit = read_kit(table.table("kit"), folder);
+  config.kit.channels = std::move(channels);
   config.defaults = read_settings(table.table("thresholds"), table.table("alerts"));
   table.refuse_unknown_keys();
   // What is wrong with the chair as a whole shows only once all its parts are right.

@@ -228,6 +228,23 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
   return readers;
 }
 
+std::optional<KitOption> TableReader::option(std::string_view key, std::string_view allowed) {
+  asked_.emplace(key);
+  const toml::node* node = find(key);
+  if (!node) return std::nullopt;
+  KitOption option{std::string(key), false, report_->text(place(key))};
+  if (const auto whole = node->value_exact<std::int64_t>())
+    option.value = *whole;
+  else if (const auto text = node->value_exact<std::string>())
+    option.value = *text;
+  else {
+    refuse(key, fmt::format("'{}' is {}; {}", path_of(key), described(*node), allowed));
+    return std::nullopt;
+  }
+  report_->note({path_of(key), std::visit([](const auto& value) { return shown(value); }, option.value), option.where});
+  return option;
+}
+
 std::vector<KitOption> TableReader::remaining_options() {
   std::vector<KitOption> options;
   if (!table_) return options;

@@ -55,6 +55,8 @@ class TableReader {
   // The tables of a list such as [[chair]], each named by its id or name, else by its number.
   std::vector<TableReader> tables(std::string_view key);
 
+  // A number or a text, as an option for a driver to judge; unset where it is missing or neither.
+  std::optional<KitOption> option(std::string_view key, std::string_view allowed);
   // Every key that was not asked for, as an option for a driver to judge.
   std::vector<KitOption> remaining_options();
   // Refuses every key that was not asked for, with the nearest one that was.

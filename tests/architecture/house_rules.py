@@ -123,7 +123,8 @@ def headers(tree):
 
 def clocks(tree):
     for path, text in tree.program.items():
-        if room_of(path) == 'platform':
+        # Drivers time chips by a clock of their own port, BusClock, which is asked in one file.
+        if room_of(path) == 'platform' or path == 'drivers/bus/bus_clock.cpp':
             continue
         for number, line in enumerate(text.splitlines(), 1):
             if CLOCK.search(COMMENT.sub('', line)):
