@@ -17,6 +17,7 @@
 #include "hub/core/chair.h"
 #include "hub/core/exposure.h"
 #include "hub/core/frame.h"
+#include "hub/core/held_changes.h"
 #include "hub/core/local_time.h"
 #include "hub/core/minutes.h"
 #include "hub/core/movement.h"
@@ -42,6 +43,7 @@ struct DetectorStart {
   std::vector<ProfileStart> profiles;  // empty: one profile, "default", with `calibration`
   SittingsResume sittings;
   std::uint64_t last_alert_id = 0;
+  AlertPolicyResume alerts;  // of the last days
 };
 
 class Detector {
@@ -78,7 +80,6 @@ class Detector {
   void expose(const Judgement& judgement, const Sample& sample);
   void alert(Moment at);
   void measure_times(Moment at, Millis elapsed);
-  void end_snooze_if_due(Moment at);
   void calibrate(const Sample& sample);
   void change_settings();
 
@@ -96,6 +97,7 @@ class Detector {
   MinuteSums minutes_;
   Exposure exposure_;
   AlertPolicy policy_;
+  HeldChanges held_changes_;
   std::array<std::uint64_t, cause_count> alerts_of_{};  // so far, by Cause
   bool span_open_ = false;
   SteadyTime sat_down_{};

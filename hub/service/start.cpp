@@ -60,6 +60,9 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
   const auto last_id = log.last_alert_id(id);
   if (!last_id) return tl::unexpected(last_id.error());
   start.last_alert_id = *last_id;
+  auto alerts = log.past_alerts(id);
+  if (!alerts) return tl::unexpected(alerts.error());
+  start.alerts.alerts = std::move(*alerts);
   return start;
 }
 

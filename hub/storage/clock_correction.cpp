@@ -18,11 +18,10 @@ struct TimeColumn {
   std::string_view column;
 };
 constexpr std::array wall_times = {
-    TimeColumn{"sittings", "start_ms"},      TimeColumn{"sittings", "end_ms"},
-    TimeColumn{"posture_spans", "start_ms"}, TimeColumn{"posture_spans", "end_ms"},
-    TimeColumn{"alerts", "raised_ms"},       TimeColumn{"alerts", "since_ms"},
-    TimeColumn{"alerts", "cleared_ms"},      TimeColumn{"outbox", "queued_ms"},
-    TimeColumn{"events", "at_ms"},           TimeColumn{"settings", "changed_ms"},
+    TimeColumn{"sittings", "start_ms"},    TimeColumn{"sittings", "end_ms"},  TimeColumn{"posture_spans", "start_ms"},
+    TimeColumn{"posture_spans", "end_ms"}, TimeColumn{"alerts", "raised_ms"}, TimeColumn{"alerts", "since_ms"},
+    TimeColumn{"holds", "start_ms"},       TimeColumn{"holds", "end_ms"},     TimeColumn{"alerts", "cleared_ms"},
+    TimeColumn{"outbox", "queued_ms"},     TimeColumn{"events", "at_ms"},     TimeColumn{"settings", "changed_ms"},
     TimeColumn{"calibrations", "made_ms"},
 };
 

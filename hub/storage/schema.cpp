@@ -151,12 +151,36 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_waiting ON outbox (queued_ms) WHERE state IN ('waiting', 'waiting_as_missed');
 )sql";
 
+// Version 2: what kept causes from being told, and whether alerts were acted on.
+constexpr auto hold_tables = R"sql(
+CREATE TABLE holds (
+  id INTEGER PRIMARY KEY,
+  chair TEXT NOT NULL,
+  boot INTEGER NOT NULL,
+  cause TEXT NOT NULL,
+  held TEXT NOT NULL,
+  start_ms INTEGER NOT NULL,
+  end_ms INTEGER,
+  minutes REAL NOT NULL,
+  limit_minutes REAL NOT NULL);
+CREATE INDEX holds_by_time ON holds (chair, start_ms);
+ALTER TABLE alerts ADD COLUMN acted_on INTEGER;
+)sql";
+
 void create(SQLite::Database& database) {
   database.exec("PRAGMA application_id = " + std::to_string(log_application_id));
   for (const char* tables : {hub_tables, sitting_tables, alert_tables}) database.exec(tables);
 }
 
-constexpr std::array<MigrationStep, 1> steps{create};
+void add_holds(SQLite::Database& database) {
+  database.exec(hold_tables);
+}
+
+void make_version_2(SQLite::Database& database) {
+  add_holds(database);
+}
+
+constexpr std::array<MigrationStep, 2> steps{create, make_version_2};
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "hub/storage/schema.h"
 #include "tests/storage/counted_disk.h"
 #include "tests/storage/story.h"
 
@@ -69,11 +70,11 @@ TEST_F(DatabaseFileTest, BelongsToItsOwnerAlone) {
     EXPECT_EQ(fs::status(files.database.string() + suffix).permissions(), fs::perms(0600)) << suffix;
 }
 
-TEST_F(DatabaseFileTest, IsWrittenAheadWithVersionOne) {
+TEST_F(DatabaseFileTest, IsWrittenAheadWithTheVersionOfThisProgram) {
   hub_starts();
   SQLite::Database database(files.database.string());
   EXPECT_EQ(database.execAndGet("PRAGMA journal_mode").getString(), "wal");
-  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 1);
+  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt64(), schema_version());
   EXPECT_EQ(database.execAndGet("PRAGMA page_size").getInt(), 1024);
 }
 
