@@ -84,6 +84,7 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
   if (!table.has("kit")) table.refuse("'kit' is missing; it has to be there, such as kit = { driver = \"simulated\" }");
   config.kit = read_kit(table.table("kit"), folder);
   config.kit.channels = std::move(channels);
+  config.indicator = read_indicator(table.table("indicator"));
   config.defaults = read_settings(table.table("thresholds"), table.table("alerts"));
   table.refuse_unknown_keys();
   // What is wrong with the chair as a whole shows only once all its parts are right.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "hub/core/chair.h"
+#include "hub/core/indicator.h"
 #include "hub/core/kit.h"
 #include "hub/core/profile.h"
 #include "hub/core/result.h"
@@ -17,10 +18,22 @@
 
 namespace chairhub {
 
+// The lamp, motor, buzzer and button of a chair, on lines of a GPIO chip.
+struct IndicatorConfig {
+  std::string chip;  // its label, such as "pinctrl-bcm2711"; empty: the one that the Pi's header is on
+  // Lines of the chip, on a Pi the BCM numbers; unset: not wired. The defaults are the standard wiring.
+  std::optional<int> led_line = 16;
+  std::optional<int> haptic_line = 12;
+  std::optional<int> buzzer_line = 13;
+  std::optional<int> button_line = 26;
+  IndicatorSettings settings;
+};
+
 struct ChairConfig {
   Chair chair;
   KitConfig kit;
-  std::vector<Profile> profiles;      // at least one; the first is in use until another is chosen
+  std::vector<Profile> profiles;  // at least one; the first is in use until another is chosen
+  std::optional<IndicatorConfig> indicator;
   std::filesystem::path calibration;  // what `chairhub calibrate --save` wrote; empty: none
   Settings defaults;                  // thresholds and switches before anybody changes them at run time
 };

@@ -84,6 +84,7 @@ enum class Held : std::uint8_t {
 };
 
 std::string_view to_string(Held held);
+std::optional<Held> held_from(std::string_view name);
 
 // The condition an alert was about has ended.
 struct AlertCleared {
@@ -98,6 +99,8 @@ struct HeldChanged {
   Cause cause = Cause::sitting_too_long;
   Held held = Held::not_due;
   Moment at{};
+  double minutes = 0;  // how much of the cause had built up then
+  double limit = 0;    // in minutes; the cause is due from there on
 };
 
 }  // namespace chairhub

@@ -19,7 +19,7 @@ Detector::Detector(const Chair& chair, const LocalTime& local_time, DetectorStar
       steps_(chair),
       weight_shifts_(chair),
       sittings_(local_time, start.sittings),
-      policy_(start.last_alert_id),
+      policy_(start.last_alert_id, std::move(start.alerts)),
       coach_(chair, local_time, std::move(start.coach)) {
   begin_profile();
 }
@@ -48,7 +48,7 @@ void Detector::tell_what_was_asked() {
 void Detector::tick(const Sample& sample) {
   tell_what_was_asked();
   if (sample.elapsed > seconds(settings_.thresholds.max_gap_s)) interrupt(observation_.at);
-  end_snooze_if_due(sample.at);
+  if (end_what_is_over(settings_, sample.at.wall)) change_settings();
   if (settings_.paused) {
     interrupt(observation_.at);
     observation_.at = sample.at;
@@ -83,6 +83,9 @@ void Detector::interrupt(Moment at) {
   exposure_.restart();
   zeros_.restart();
   profile_watch_.begin_anew();
+  policy_.interrupt();
+  held_changes_.interrupt(at, observation_.events);
+  observation_.next_due.reset();
   observation_.occupied = false;
   observation_.posture = Posture::unknown;
 }
@@ -156,24 +159,22 @@ void Detector::alert(Moment at) {
   situation.occupied = observation_.occupied;
   situation.posture_trusted = observation_.posture != Posture::unknown;
   situation.baseline_doubted = !observation_.doubt.empty();
+  situation.clock_time = local_time_.clock_time(at.wall);
   situation.day_begin = day_begin_;
+  situation.day_end = day_end_;
   auto alert = policy_.update(exposure_, situation, settings_, at, observation_.events);
   for (const Cause cause : all_causes) {
     observation_.active[static_cast<std::size_t>(cause)] = exposure_.active(cause);
     observation_.held[static_cast<std::size_t>(cause)] = policy_.held(cause);
   }
+  held_changes_.update(policy_, exposure_, settings_.thresholds, at, observation_.events);
+  observation_.next_due = policy_.next_due(exposure_, situation, settings_, at);
   if (!alert) return;
   alert->evidence = evidence_for(alert->cause, alert->minutes, observation_, settings_.thresholds);
   const ProfileKind kind = profile().kind;
   alert->text = sentence_for(*alert, settings_.thresholds, settings_.language, kind);
   alert->advice = coach_.advise(*alert, settings_, kind);
   observation_.events.emplace_back(std::move(*alert));
-}
-
-void Detector::end_snooze_if_due(Moment at) {
-  if (!settings_.snoozed_until || at.wall < *settings_.snoozed_until) return;
-  settings_.snoozed_until.reset();
-  change_settings();
 }
 
 void Detector::calibrate(const Sample& sample) {
@@ -216,9 +217,13 @@ struct Detector::Apply {
   }
   Result<void> operator()(const SetMeeting& c) const {
     detector.settings_.meeting = c.on;
+    detector.settings_.meeting_until.reset();
+    end_what_is_over(detector.settings_, now.wall);
     return {};
   }
   Result<void> operator()(const SetQuietHours& c) const {
+    if (c.hours && !c.hours->is_valid())
+      return failure("quiet hours take two different times of day from 00:00 to 23:59");
     detector.settings_.quiet_hours = c.hours;
     return {};
   }

@@ -19,6 +19,7 @@
 #include "hub/core/coach.h"
 #include "hub/core/exposure.h"
 #include "hub/core/frame.h"
+#include "hub/core/held_changes.h"
 #include "hub/core/local_time.h"
 #include "hub/core/minutes.h"
 #include "hub/core/movement.h"
@@ -43,6 +44,7 @@ struct DetectorStart {
   SittingsResume sittings;
   std::uint64_t last_alert_id = 0;
   CoachResume coach;
+  AlertPolicyResume alerts;  // of the last days
 };
 
 class Detector {
@@ -88,7 +90,6 @@ class Detector {
   void begin_profile();
   Result<void> select_profile(const std::string& name, Moment now);
   void take_over(Calibration calibration);
-  void end_snooze_if_due(Moment at);
   void calibrate(const Sample& sample);
   void change_settings();
   void tell_what_was_asked();
@@ -112,6 +113,7 @@ class Detector {
   MinuteSums minutes_;
   Exposure exposure_;
   AlertPolicy policy_;
+  HeldChanges held_changes_;
   Coach coach_;
   std::vector<Event> asked_;  // what commands led to, told with the next tick
   bool span_open_ = false;

@@ -105,6 +105,10 @@ struct Thresholds {
   double alerts_per_hour = 3;
   double alerts_per_day = 12;
   double repeat_after_min = 10;
+  double acted_on_min = 5;
+  double back_off_after = 3;
+  double back_off_max = 4;
+  double meeting_max_min = 240;
   // Goals
   double shifts_goal_per_h = 10;
   // What a day does to a chair: zeros as a fraction of the span

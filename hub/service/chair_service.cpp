@@ -38,8 +38,9 @@ void ChairService::distribute(const Observation& observation) {
   if (link_) link_->announcer().observed(observation);
   keep(observation);
   if (observation.calibration_changed) {
-    storage_.run([id = config_.chair.id, calibration = detector_.calibration()](Logbook& logbook) {
-      logbook.save_calibration(id, calibration);
+    storage_.run([id = config_.chair.id, profile = detector_.profile().name,
+                  calibration = detector_.calibration()](Logbook& logbook) {
+      logbook.save_calibration(id, profile, calibration);
     });
     log_info(config_.chair.id + ": a new calibration is in use");
   }

@@ -76,6 +76,9 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
   auto coach = resume_coach(log, id, now);
   if (!coach) return tl::unexpected(coach.error());
   start.coach = std::move(*coach);
+  auto alerts = log.past_alerts(id);
+  if (!alerts) return tl::unexpected(alerts.error());
+  start.alerts.alerts = std::move(*alerts);
   return start;
 }
 

@@ -12,6 +12,7 @@
 #include "hub/storage/calibration_rows.h"
 #include "hub/storage/database.h"
 #include "hub/storage/exercise_rows.h"
+#include "hub/storage/hold_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/setting_rows.h"
@@ -118,6 +119,10 @@ Result<std::vector<LoggedAlert>> LogReader::alerts(std::string_view chair, WallR
   return guarded(files_.database, [&] { return read_alerts(*database_, chair, range); });
 }
 
+Result<std::vector<LoggedHold>> LogReader::holds(std::string_view chair, WallRange range) {
+  return guarded(files_.database, [&] { return read_holds(*database_, files_, chair, range); });
+}
+
 Result<std::vector<Minute>> LogReader::minutes(std::string_view chair, WallRange range) {
   return guarded(files_.database, [&] { return read_minutes(*database_, chair, range); });
 }
@@ -181,6 +186,11 @@ Result<std::uint64_t> LogReader::last_alert_id(std::string_view chair) {
   return guarded(files_.database, [&] {
     return static_cast<std::uint64_t>(number_of(*database_, "SELECT last_alert FROM chairs WHERE id = ?1", chair));
   });
+}
+
+// A week of many alerts; more change neither a cool-down nor a back-off.
+Result<std::vector<PastAlert>> LogReader::past_alerts(std::string_view chair) {
+  return guarded(files_.database, [&] { return read_past_alerts(*database_, chair, 100); });
 }
 
 Result<std::optional<LoggedAlert>> LogReader::alert(std::string_view chair, std::uint64_t id) {

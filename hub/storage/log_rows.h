@@ -77,7 +77,19 @@ struct LoggedAlert {
   std::string hint;
   std::string text;
   std::optional<WallTime> cleared;  // unset: still holds, or the hub stopped before its end
+  std::optional<bool> acted_on;     // soon after it was raised; unset where `cleared` is
   Delivery delivery = Delivery::waiting;
+};
+
+// What kept a cause from being told, from when until when.
+struct LoggedHold {
+  Cause cause = Cause::sitting_too_long;
+  Held held = Held::not_due;
+  WallTime start{};
+  WallTime end{};
+  bool is_open = false;
+  double minutes = 0;  // how much of the cause had built up at its start
+  double limit = 0;    // in minutes
 };
 
 // The alert as core made it, for whoever words payloads; its texts are those

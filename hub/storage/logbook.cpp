@@ -13,6 +13,7 @@
 #include "hub/storage/clock_correction.h"
 #include "hub/storage/database.h"
 #include "hub/storage/exercise_rows.h"
+#include "hub/storage/hold_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/retention.h"
@@ -97,12 +98,23 @@ struct Logbook::Append {
   }
 
   void operator()(const AlertCleared& cleared) const {
-    log.batch_.add([chair = chair, id = cleared.id, at = log.clock_.wall_of(cleared.at)](Database& database) {
-      execute(database, "UPDATE alerts SET cleared_ms = ?3 WHERE chair = ?1 AND id = ?2", chair, id, at);
+    log.batch_.add([chair = chair, cleared, at = log.clock_.wall_of(cleared.at)](Database& database) {
+      clear_alert(database, chair, cleared, at);
     });
   }
 
-  void operator()(const HeldChanged&) const {}
+  void operator()(const HeldChanged& change) const {
+    auto& open = state.open_holds.at(static_cast<std::size_t>(change.cause));
+    if (open)
+      log.batch_.add([chair = chair, boot = log.boot_, cause = change.cause, length = change.at.steady - *open](
+                         Database& database) { end_hold(database, chair, boot, cause, length); });
+    open.reset();
+    if (change.held == Held::not_due) return;
+    open = change.at.steady;
+    log.batch_.add([chair = chair, boot = log.boot_, change, start = log.clock_.wall_of(change.at)](
+                       Database& database) { write_hold(database, chair, boot, change, start); });
+  }
+
   void operator()(const ProfileSuggested& suggested) const {
     log.note(chair, {suggested.at, NoteKind::profile, suggested.profile, suggested.why, std::nullopt});
   }

@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -106,6 +107,7 @@ class Logbook {
     std::vector<std::string> pads;          // their names
     std::optional<std::int64_t> open_span;  // row ids
     std::optional<std::int64_t> open_sitting;
+    std::array<std::optional<SteadyTime>, cause_count> open_holds{};  // since when, by cause
     std::uint64_t last_alert = 0;
     bool minute_may_straddle = false;  // the next one may have begun before the clock was set
   };

@@ -96,6 +96,22 @@ TEST_F(StartTest, TheNewerCalibrationHolds) {
   EXPECT_EQ(start(morning().wall, calibration(morning().wall - 1h, 33)).calibration.pads[0].zero, 11);
 }
 
+TEST_F(StartTest, PastAlertsAreNotForgotten) {
+  live([](Logbook& logbook) {
+    Alert alert;
+    alert.id = 7;
+    alert.cause = Cause::bent_forward;
+    alert.raised = alert.since = morning();
+    logbook.append("desk", alert);
+    logbook.append("desk", AlertCleared{7, Cause::bent_forward, morning() + 2min, true});
+  });
+  const auto past = start(morning().wall + 5min).alerts.alerts;
+  ASSERT_EQ(past.size(), 1u);
+  EXPECT_EQ(past.front().cause, Cause::bent_forward);
+  EXPECT_EQ(past.front().raised, morning().wall);
+  EXPECT_EQ(past.front().acted_on, true);
+}
+
 TEST_F(StartTest, AlertIdsGoOn) {
   live([](Logbook& logbook) {
     Alert alert;

@@ -70,7 +70,7 @@ TEST_F(DatabaseFileTest, BelongsToItsOwnerAlone) {
     EXPECT_EQ(fs::status(files.database.string() + suffix).permissions(), fs::perms(0600)) << suffix;
 }
 
-TEST_F(DatabaseFileTest, IsWrittenAheadWithVersionOne) {
+TEST_F(DatabaseFileTest, IsWrittenAheadWithTheVersionOfThisProgram) {
   hub_starts();
   SQLite::Database database(files.database.string());
   EXPECT_EQ(database.execAndGet("PRAGMA journal_mode").getString(), "wal");

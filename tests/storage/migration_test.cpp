@@ -49,6 +49,27 @@ TEST_F(MigrationTest, TakesTheMissingStepAndKeepsTheRows) {
   EXPECT_EQ(database.execAndGet("SELECT comment FROM sittings").getString(), "from before");
 }
 
+TEST_F(MigrationTest, AnAlertOfVersion1IsNeitherIgnoredNorActedOn) {
+  const TemporaryFolder old;
+  files = {old.path() / "old.db", {}};
+  {
+    SQLite::Database database(files.database.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(database, migration_steps().first(1));
+    database.exec(
+        "INSERT INTO boots (id, kernel_boot, start_number, version, started_ms, started_steady_ms) "
+        "VALUES (1, 'old', 1, '0.9', 0, 0);"
+        "INSERT INTO alerts (chair, id, boot, cause, raised_ms, since_ms, minutes, is_repeat, also_due, text, remedy, "
+        "exercise_id, exercise_name, exercise_dose, exercise_how, precaution, cleared_ms) "
+        "VALUES ('desk', 7, 1, 'bent_forward', 1000, 500, 5, 0, '', '', '', '', '', '', '', '', 2000);"
+        "INSERT INTO outbox (chair, alert, boot, queued_ms, state) VALUES ('desk', 7, 1, 1000, 'delivered');");
+  }
+  hub_starts();
+  ASSERT_THAT(logged_alerts(), SizeIs(1));
+  EXPECT_FALSE(logged_alerts().front().acted_on);
+  EXPECT_THAT(reader().holds("desk", ever).value(), SizeIs(0));
+  hub_dies();
+}
+
 TEST_F(MigrationTest, AStepThatFailsChangesNothing) {
   EXPECT_THROW(migrates_with(fail_half_way), std::runtime_error);
   EXPECT_EQ(version(), schema_version());
