@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "hub/core/units.h"
 
 namespace chairhub {
@@ -38,6 +40,11 @@ bool end_what_is_over(Settings& settings, WallTime now) {
   if (settings.meeting && now >= *settings.meeting_until) settings.meeting = false;
   if (!settings.meeting) settings.meeting_until.reset();
   return settings.snoozed_until != snoozed_until || settings.meeting_until != meeting_until;
+}
+
+std::string in_words(const QuietHours& hours) {
+  return fmt::format("{:02}:{:02}-{:02}:{:02}", hours.from.count() / 60, hours.from.count() % 60,
+                     hours.to.count() / 60, hours.to.count() % 60);
 }
 
 std::string_view to_string(ExerciseAnswer answer) {

@@ -29,6 +29,8 @@ struct QuietHours {
   friend bool operator==(const QuietHours&, const QuietHours&) = default;
 };
 
+std::string in_words(const QuietHours& hours);  // "22:00-07:00"
+
 // What a person says about an exercise they were shown.
 enum class ExerciseAnswer : std::uint8_t {
   done,

@@ -15,9 +15,7 @@ struct Words {
   CommandWords operator()(const SetPaused& c) const { return {"pause", on_or_off(c.on)}; }
   CommandWords operator()(const SetMeeting& c) const { return {"meeting", on_or_off(c.on)}; }
   CommandWords operator()(const SetQuietHours& c) const {
-    if (!c.hours) return {"quiet_hours", "off"};
-    const auto clock = [](Minutes t) { return fmt::format("{:02}:{:02}", t.count() / 60, t.count() % 60); };
-    return {"quiet_hours", clock(c.hours->from) + "-" + clock(c.hours->to)};
+    return {"quiet_hours", c.hours ? in_words(*c.hours) : "off"};
   }
   CommandWords operator()(const SetLanguage& c) const { return {"language", std::string(to_string(c.language))}; }
   CommandWords operator()(const SelectProfile& c) const { return {"profile", c.name}; }

@@ -31,7 +31,7 @@ Result<SittingsResume> resume_sittings(LogReader& log, const std::string& chair,
 
 Calibration newest_calibration(LogReader& log, const Chair& chair, const std::optional<Calibration>& from_file) {
   // Pads may have been added since: an old calibration says nothing of them.
-  const auto logged = log.calibration(chair);
+  const auto logged = log.calibration(chair, "default");
   if (!logged)
     log_warning(fmt::format("{}: the calibration in the log is left out: {}", chair.id, logged.error().message));
   const bool has_logged = logged && *logged;
