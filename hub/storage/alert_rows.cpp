@@ -68,7 +68,7 @@ LoggedAlert read_row(const SQLite::Database& database, std::string_view chair, c
     *words = text(row, column++);
   alert.cleared = optional_wall(row, 14);
   alert.delivery = delivery_from(text(row, 15));
-  if (!is_null(row, 16)) alert.acted_on = number(row, 16) != 0;
+  if (const auto acted_on = row.getColumn("acted_on"); !acted_on.isNull()) alert.acted_on = acted_on.getInt() != 0;
   alert.evidence = read_evidence(database, chair, alert.id);
   return alert;
 }

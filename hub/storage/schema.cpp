@@ -176,11 +176,11 @@ void add_holds(SQLite::Database& database) {
   database.exec(hold_tables);
 }
 
-void make_version_2(SQLite::Database& database) {
+void to_version_2(SQLite::Database& database) {
   add_holds(database);
 }
 
-constexpr std::array<MigrationStep, 2> steps{create, make_version_2};
+constexpr std::array<MigrationStep, 2> steps{create, to_version_2};
 
 }  // namespace
 
