@@ -84,7 +84,10 @@ TEST_F(NextDueTest, ForeseesTheLimitOfTheHour) {
 }
 
 TEST_F(NextDueTest, ForeseesTheLimitOfTheDay) {
+  now = now + 14h;
   settings.thresholds.alerts_per_day = 1;
+  settings.cause_on = {};
+  settings.cause_on.at(static_cast<std::size_t>(Cause::bent_forward)) = true;
   bend_forward(6min);
   pass(5min);
   sitter.posture = Posture::bent_forward;
