@@ -152,7 +152,7 @@ TEST_F(CoachTest, RefusalsNameWhatThereIs) {
 
 TEST_F(CoachTest, NoSideBendInAChairWithArmrests) {
   chair.armrests = true;
-  EXPECT_THAT(offered_in(6, Cause::static_too_long), Not(testing::Contains("side_bend")));
+  EXPECT_THAT(offered_in(6, Cause::static_too_long), testing::Not(testing::Contains("side_bend")));
   EXPECT_TRUE(is_alerted(Cause::asymmetric).exercise_id.empty());
   chair.armrests = false;
   EXPECT_EQ(is_alerted(Cause::asymmetric).precaution, say(TextKey::side_bend_precaution, Language::english));
