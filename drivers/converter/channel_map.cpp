@@ -81,8 +81,9 @@ Result<std::vector<ChannelPlace>> map_channels(const KitConfig& config, const Ch
   for (std::size_t chip = 0; chip < chips.size(); ++chip)
     for (std::uint32_t channel = 0; channel < chips[chip].channels; ++channel) places.push_back({chip, channel});
   if (places.size() < chair.pads.size())
-    return failure(fmt::format("{}: the chair has {} pads, but the kit only {} channels ({}); name another chip",
-                               config.where, chair.pads.size(), places.size(), all_channels(chips)));
+    return failure(fmt::format("{}: the chair has {} pads, but the kit only {} {} ({}); name another chip",
+                               config.where, chair.pads.size(), places.size(),
+                               places.size() == 1 ? "channel" : "channels", all_channels(chips)));
   places.resize(chair.pads.size());
   return places;
 }

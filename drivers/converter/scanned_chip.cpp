@@ -95,7 +95,7 @@ std::optional<std::string> ScannedChip::end(Nanos now) {
   if (news == RecoveryNews::recovered)
     return fmt::format("{} works again after {:.1f} s: {}", name(), down_s, pads_in_words());
   if (news == RecoveryNews::healed_at_once && is_worth_telling(recovery_.healed()))
-    return fmt::format("{}; the next scan was sound again, {} such {} since the start", in_words(past.value()),
+    return fmt::format("{}; it was set up anew and works, {} such {} since the start", in_words(past.value()),
                        recovery_.healed(), recovery_.healed() == 1 ? "fault" : "faults");
   return std::nullopt;
 }

@@ -200,7 +200,7 @@ TEST_F(Nau7802KitTest, RefusesWhatCannotBeWithPlaceAndWhatIsAllowed) {
   EXPECT_THAT(refusal({{"multiplexer", std::string("0x48"), ""}}), HasSubstr("0x70 to 0x77"));
   EXPECT_THAT(refusal({{"multiplexer", std::string("0x70"), ""}, {"ports", std::string("8"), ""}}),
               HasSubstr("0 to 7, each once"));
-  EXPECT_THAT(refusal({}, 2), HasSubstr("2 pads, but the kit only 1 channels"));
+  EXPECT_THAT(refusal({}, 2), HasSubstr("2 pads, but the kit only 1 channel (0x2a:0)"));
 }
 
 }  // namespace
