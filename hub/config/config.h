@@ -64,6 +64,12 @@ struct StorageConfig {
   int retention_events_days = 365;  // events, alerts, spans, sittings
 };
 
+// The HTTP API, on this machine only.
+struct WebConfig {
+  bool enabled = false;  // true when the file has [web] and does not say otherwise
+  int port = 8080;       // on 127.0.0.1; 0 takes a free one and says which
+};
+
 // One value with where it came from, for `chairhub check`.
 struct ConfigValue {
   std::string key;  // "mqtt.port", "chair[desk].thresholds.static_warn_min"
@@ -76,6 +82,7 @@ struct Config {
   std::vector<ChairConfig> chairs;  // at least one
   MqttConfig mqtt;
   StorageConfig storage;
+  WebConfig web;
   std::vector<ConfigValue> values;
 };
 

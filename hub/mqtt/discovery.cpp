@@ -4,7 +4,7 @@
 
 #include "hub/mqtt/components.h"
 #include "hub/mqtt/json.h"
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 
 namespace chairhub {
 namespace {

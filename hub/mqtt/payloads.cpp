@@ -6,7 +6,7 @@
 #include "hub/core/texts.h"
 #include "hub/core/thresholds.h"
 #include "hub/mqtt/json.h"
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 
 namespace chairhub {
 namespace {

@@ -19,7 +19,8 @@ Result<void> Hub::Impl::prepare() {
     if (kits[i]->pace().own_time && !kits[i]->scan(now, first_frames[i]))
       return failure(options.config.chairs[i].kit.where + ": the kit has not a single frame to play");
   clock_set = own_time || wall_clock_is_set();
-  return open_log();
+  if (auto opened = open_log(); !opened) return opened;
+  return listen();
 }
 
 Result<void> Hub::Impl::open_log() {

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 #include "tests/mqtt/samples.h"
 
 namespace chairhub {
