@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -9,6 +10,8 @@ namespace chairhub {
 namespace {
 
 constexpr std::array<std::string_view, 2> zone_names = {"seat", "back"};
+constexpr std::array<std::string_view, 2> kind_names = {"standard", "wheelchair"};
+static_assert(kind_names.size() == all_profile_kinds.size());
 
 Pad read_pad(TableReader table, CountRange range) {
   Pad pad;
@@ -38,6 +41,35 @@ std::vector<Pad> read_pads(TableReader& chair) {
   pads.reserve(own.size());
   for (const TableReader& table : own) pads.push_back(read_pad(table, range));
   return pads;
+}
+
+void read_profile(TableReader table, const std::filesystem::path& folder, ChairConfig& config) {
+  Profile profile;
+  std::string kind(to_string(profile.kind));
+  profile.name.clear();
+  table.require("name", profile.name, "1 to 32 of a-z, 0-9, _ and -, such as \"anna\"");
+  table.read("kind", kind, kind_names);
+  std::filesystem::path calibration;
+  table.read("calibration", calibration, folder);
+  table.refuse_unknown_keys();
+  profile.kind = profile_kind_from(kind).value_or(profile.kind);  // refused already
+  if (!profile.name.empty()) {
+    if (const auto valid = validate(profile); !valid) table.refuse(valid.error().message);
+    const auto is_same = [&](const Profile& other) { return other.name == profile.name; };
+    if (std::any_of(config.profiles.begin(), config.profiles.end(), is_same))
+      table.refuse(fmt::format("there are two profiles \"{}\"; each needs a name of its own", profile.name));
+  }
+  config.profiles.push_back(std::move(profile));
+  config.profile_calibrations.push_back(std::move(calibration));
+}
+
+void read_profiles(TableReader& chair, const std::filesystem::path& folder, ChairConfig& config) {
+  for (TableReader& table : chair.tables("profile")) read_profile(std::move(table), folder, config);
+  if (config.profiles.size() > max_profiles)
+    chair.refuse("profile", fmt::format("there are {} profiles; {} are allowed", config.profiles.size(), max_profiles));
+  if (!config.profiles.empty()) return;
+  config.profiles.emplace_back();
+  config.profile_calibrations.emplace_back();
 }
 
 KitConfig read_kit(TableReader table, const std::filesystem::path& folder) {
@@ -72,6 +104,7 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
   table.read("name", config.chair.name);
   table.read("calibration", config.calibration, folder);
   config.chair.pads = read_pads(table);
+  read_profiles(table, folder, config);
   if (!table.has("kit")) table.refuse("'kit' is missing; it has to be there, such as kit = { driver = \"simulated\" }");
   config.kit = read_kit(table.table("kit"), folder);
   config.defaults = read_settings(table.table("thresholds"), table.table("alerts"));
