@@ -63,8 +63,8 @@ void begin_with_profile(DetectorStart& start, const std::string& id) {
 }  // namespace
 
 Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
-                                     const std::optional<Calibration>& from_file, std::vector<ProfileStart> profiles,
-                                     const LocalTime& local_time, WallTime now) {
+                                     const std::optional<Calibration>& from_file, const LocalTime& local_time,
+                                     WallTime now, std::vector<ProfileStart> profiles) {
   DetectorStart start;
   const std::string& id = config.chair.id;
   auto settings = log.settings(id, config.defaults);
@@ -73,6 +73,7 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
   start.settings = settings->settings;
 
   start.profiles = std::move(profiles);
+  if (start.profiles.empty()) start.profiles.emplace_back();
   start.calibration = newest_calibration(log, config.chair, from_file);
   begin_with_profile(start, id);
   auto sittings = resume_sittings(log, id, local_time, now);

@@ -16,8 +16,8 @@ namespace chairhub {
 // Settings, calibration, today's sitting and the last alert of this chair, as
 // of `now`. The newer calibration holds, the log's or the file's. Says what it could not use through the journal.
 Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
-                                     const std::optional<Calibration>& from_file, std::vector<ProfileStart> profiles,
-                                     const LocalTime& local_time, WallTime now);
+                                     const std::optional<Calibration>& from_file, const LocalTime& local_time,
+                                     WallTime now, std::vector<ProfileStart> profiles = {});
 
 // Alerts of `chair` that the broker never got.
 Result<std::deque<LoggedAlert>> left_over_alerts(LogReader& log, const std::string& chair,
