@@ -56,7 +56,7 @@ Result<Calibration> Profiles::select(std::string_view name, const Calibration& n
     for (const ProfileStart& one : all_) names.emplace_back(one.profile.name);
     const auto meant = nearest(name, names);
     return failure(fmt::format("there is no profile \"{}\"{}; there are: {}", name,
-                               meant ? fmt::format(", did you mean \"{}\"?", *meant) : "", fmt::join(names, ", ")));
+                               meant ? fmt::format(" (did you mean \"{}\"?)", *meant) : "", fmt::join(names, ", ")));
   }
   keep(now);
   in_use_ = *found;

@@ -8,8 +8,9 @@
 namespace chairhub {
 namespace {
 
-// Smaller steps are not worth a line in the log, nor a row in the database (engineering default).
-constexpr double worth_telling = 0.005;
+// Smaller steps are not worth a line in the log and a row in the database; no more than zero_band, within which a
+// restarted program can still follow (engineering default).
+constexpr double worth_telling = 0.01;
 // A longer gap between two samples hides what happened in it (engineering default).
 constexpr Millis longest_gap{2000};
 

@@ -59,7 +59,8 @@ Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* 
   const ChairConfig& config = options.config.chairs[index];
   const Pace pace = kits[index]->pace();
   const Moment now = pace.own_time ? first_frames[index].at : moment_now();
-  auto start = detector_start(log, config, options.calibrations[index], zone, now.wall);
+  auto start =
+      detector_start(log, config, options.calibrations[index], zone, now.wall, std::move(options.profiles[index]));
   if (!start) return tl::unexpected(start.error());
   chairs.push_back(std::make_unique<ChairService>(
       ChairService::Parts{config, zone, pace, std::move(*start), *storage, options.story}));

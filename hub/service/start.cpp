@@ -1,5 +1,7 @@
 #include "hub/service/start.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "hub/platform/journal.h"
@@ -41,6 +43,23 @@ Calibration newest_calibration(LogReader& log, const Chair& chair, const std::op
   return uncalibrated(chair);
 }
 
+// The chair's own calibration is its first profile's; of the others it is the zeros only.
+void begin_with_profile(DetectorStart& start, const std::string& id) {
+  const std::string& chosen = start.settings.profile;
+  const auto found = std::find_if(start.profiles.begin(), start.profiles.end(),
+                                  [&](const ProfileStart& one) { return one.profile.name == chosen; });
+  if (!chosen.empty() && found == start.profiles.end()) {
+    log_warning(
+        fmt::format("{}: the profile \"{}\" that was in use is not in the configuration any more; now it is \"{}\"", id,
+                    chosen, start.profiles.front().profile.name));
+    start.settings.profile.clear();
+  }
+  const bool is_first = start.settings.profile.empty() || found == start.profiles.begin();
+  const ProfileStart& in_use = is_first ? start.profiles.front() : *found;
+  if (is_first && start.calibration.has_person()) return;
+  start.calibration = with_person(start.calibration, in_use.calibration);
+}
+
 }  // namespace
 
 Result<CoachResume> resume_coach(LogReader& log, const std::string& chair, WallTime now) {
@@ -58,7 +77,7 @@ Result<CoachResume> resume_coach(LogReader& log, const std::string& chair, WallT
 
 Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
                                      const std::optional<Calibration>& from_file, const LocalTime& local_time,
-                                     WallTime now) {
+                                     WallTime now, std::vector<ProfileStart> profiles) {
   DetectorStart start;
   const std::string& id = config.chair.id;
   auto settings = log.settings(id, config.defaults);
@@ -66,7 +85,10 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
   for (const std::string& refused : settings->refused) log_warning(fmt::format("{}: {}", id, refused));
   start.settings = settings->settings;
 
+  start.profiles = std::move(profiles);
+  if (start.profiles.empty()) start.profiles.emplace_back();
   start.calibration = newest_calibration(log, config.chair, from_file);
+  begin_with_profile(start, id);
   auto sittings = resume_sittings(log, id, local_time, now);
   if (!sittings) return tl::unexpected(sittings.error());
   start.sittings = *sittings;
