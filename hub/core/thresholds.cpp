@@ -63,7 +63,7 @@ constexpr std::array table{
                   "and no longer below this share"},
     ThresholdInfo{
         "bent_rear", &T::bent_rear, "1", 0.5, 0.99, ours,
-        "bending moves the trunk's weight onto thighs and feet; two people in recordings: 0.80 to 0.91 and "
+        "bending moves the trunk's weight onto thighs and feet; two people in recordings: 0.74 to 0.92 and "
         "0.84 to 0.90 tell it apart",
         "bent forward when the seat's rear, and its share of the seat, have fallen below this part of own upright "
         "sitting"},
