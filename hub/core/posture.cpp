@@ -73,8 +73,9 @@ std::string_view to_string(Lean lean) {
   return "";
 }
 
-// Bending takes load off the seat's rear, and leaves the rear a smaller share of the seat. Their geometric mean tells
-// more than either: how somebody sat down moves both, the one through all pads alike, the other through none.
+// Bending takes load off the seat's rear and leaves the rear a smaller share of the seat. Their geometric mean tells
+// more than either: sitting down anew changes all loads alike, which the share does not see, and sliding the pelvis
+// changes the share, which the load follows less.
 bool looks_bent(const Balance& balance, const UprightLevel& upright, const Thresholds& thresholds, double more) {
   if (!balance.seat_force_of_baseline) return false;
   const double total = *balance.seat_force_of_baseline / upright.total;

@@ -120,6 +120,7 @@ TEST_F(RecognitionTest, a_new_person_starts_from_nothing_learned) {
   hold(upright, 60s);
   Calibration other = recognition.calibration();
   other.pads[0].supported = 0.3;
+  other.upright.reset();
   recognition.use(other);
   EXPECT_EQ(hold(bent, 5s).posture, Posture::unsupported_upright);
 }
