@@ -196,8 +196,9 @@ std::string PostureJudge::why(const Balance& balance) const {
 
 std::string PostureJudge::why_unsupported(const Balance& balance) const {
   if (!balance.rear_force_of_baseline) return "";
-  const double upright = upright_ ? upright_->rear : 1.0;
-  return fmt::format("; the seat's rear {} % of what it does {}", percent(*balance.rear_force_of_baseline / upright),
+  const double part = *balance.rear_force_of_baseline / (upright_ ? upright_->rear : 1.0);
+  if (upright_ && part >= 1) return "; the seat's rear no less than in your upright sitting";
+  return fmt::format("; the seat's rear {} % of what it does {}", percent(part),
                      upright_ ? "in your upright sitting" : "when supported");
 }
 
