@@ -61,6 +61,8 @@ void Scales::Sums::add(const Place& place, double load, bool lateral) {
   }
   seat += load;
   rear += load * place.rear;
+  seat_force += force(load);
+  rear_force += force(load) * place.rear;
   front += load * place.front;
   x += load * place.x;
   y += load * place.y;
@@ -95,6 +97,8 @@ Balance Scales::weigh(const Loads& loads, const Calibration& calibration) const 
   if (own.back > least_back_share * (own.seat + own.back)) b.back_of_baseline = now.back / own.back;
   if (own.rear > 0) b.rear_of_baseline = now.rear / own.rear;
   if (own.front > 0) b.front_of_baseline = now.front / own.front;
+  if (own.seat_force > 0) b.seat_force_of_baseline = now.seat_force / own.seat_force;
+  if (own.rear_force > 0) b.rear_force_of_baseline = now.rear_force / own.rear_force;
   return b;
 }
 

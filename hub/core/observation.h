@@ -118,7 +118,7 @@ struct Observation {
   std::array<Held, cause_count> held{};    // by Cause: what keeps it from raising an alert
   std::vector<Event> events;               // since the previous frame
   bool is_tick = false;                    // a half second is complete; all but the events is unchanged otherwise
-  bool calibration_changed = false;        // a tare or a guided calibration has just finished
+  bool calibration_changed = false;        // a tare or a guided calibration has finished, or a sitting taught more
 };
 
 }  // namespace chairhub

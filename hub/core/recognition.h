@@ -31,6 +31,7 @@ struct Judgement {
   bool forward = false;
   Lean lean = Lean::none;
   bool calibrated = false;  // this person's baseline is known
+  bool learned = false;     // a sitting has just ended, and it has changed what is known about the person
   Balance balance;
 };
 
@@ -52,6 +53,7 @@ class Recognition {
   // Forgets the recent past, because time has jumped; pad health stays.
   void restart();
 
+  // With the upright level as learned so far.
   const Calibration& calibration() const { return calibration_; }
   const Loads& loads() const { return loads_; }                          // the newest
   std::span<const PadReport> pads() const { return health_.reports(); }  // in the order of Chair::pads
@@ -78,6 +80,7 @@ class Recognition {
   double noise() const;
   bool back_believed() const;
   Posture posture_without_person() const;
+  void end_sitting();
 
   const Chair& chair_;
   Calibration calibration_;
@@ -85,7 +88,8 @@ class Recognition {
   PadHealth health_;
   Occupancy occupancy_;
   PostureJudge posture_;
-  Loads loads_;  // the newest
+  std::optional<UprightLevel> kept_upright_;  // as others know it
+  Loads loads_;                               // the newest
   Window window_;
   Judgement judgement_;
 };

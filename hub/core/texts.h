@@ -81,7 +81,14 @@ enum class TextKey : std::uint8_t {
   calibration_measuring_empty,  // {seconds}
   calibration_sit_supported,
   calibration_measuring_supported,  // {seconds}
+  calibration_sit_upright,
+  calibration_measuring_upright,  // {seconds}
+  calibration_bend_forward,
+  calibration_measuring_forward,  // {seconds}
+  calibration_again,              // {reason}
   calibration_done,
+  calibration_done_upright,
+  calibration_done_forward,
   calibration_failed,  // {reason}
   // The daily plan.
   plan_title,  // {date}

@@ -113,7 +113,19 @@ constexpr TextTable texts = table_of({
     {TextKey::calibration_sit_supported,
      "Sit down, all the way back, and lean on the backrest as is comfortable, then go on."},
     {TextKey::calibration_measuring_supported, "Stay like this, leaning back, for {seconds} seconds."},
+    {TextKey::calibration_sit_upright,
+     "The calibration is in use. To have bending forward told from the first minute, sit upright with the back free "
+     "and go on; or cancel, and keep what was measured."},
+    {TextKey::calibration_measuring_upright, "Stay upright, the back free, for {seconds} seconds."},
+    {TextKey::calibration_bend_forward,
+     "Upright sitting is known. To see whether bending is told from it, put the elbows on the knees and go on; or "
+     "cancel, and keep what was measured."},
+    {TextKey::calibration_measuring_forward, "Stay bent forward for {seconds} seconds."},
+    {TextKey::calibration_again, "That did not work: {reason}. Once more:"},
     {TextKey::calibration_done, "Done: the chair knows how you sit supported."},
+    {TextKey::calibration_done_upright, "Done: the chair knows how you sit supported and upright."},
+    {TextKey::calibration_done_forward,
+     "Done: the chair knows how you sit, and tells bending forward from sitting upright."},
     {TextKey::calibration_failed, "The calibration failed: {reason}"},
 
     {TextKey::plan_title, "Plan for {date}"},

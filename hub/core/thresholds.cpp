@@ -63,9 +63,10 @@ constexpr std::array table{
                   "and no longer below this share"},
     ThresholdInfo{
         "bent_rear", &T::bent_rear, "1", 0.5, 0.99, ours,
-        "bending moves the trunk's weight onto thighs and feet; two people in recordings: 0.80 to 0.93 and 0.88 to "
-        "0.92 tell it apart",
-        "bent forward when the seat's rear carries less than this part of what it does in own upright sitting"},
+        "bending moves the trunk's weight onto thighs and feet; two people in recordings: 0.74 to 0.92 and "
+        "0.84 to 0.90 tell it apart",
+        "bent forward when the seat's rear, and its share of the seat, have fallen below this part of own upright "
+        "sitting"},
     ThresholdInfo{"bent_total", &T::bent_total, "1", 0.3, 0.99, ours,
                   "inclining forward takes 10 to 12 % off the seat (Nag 2008), arms on knees or desk take more",
                   "or when the whole seat carries less than this part of it"},

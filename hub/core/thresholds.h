@@ -50,7 +50,7 @@ struct Thresholds {
   double supported_share_on = 0.08;
   double supported_share_off = 0.05;
   // Bent forward: load as a fraction of the person's own upright, unsupported sitting
-  double bent_rear = 0.90;
+  double bent_rear = 0.87;
   double bent_total = 0.80;
   double bent_exit = 0.03;
   double upright_rear = 0.70;

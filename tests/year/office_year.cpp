@@ -86,9 +86,16 @@ class Sitter {
     pads_.carry(supported);
     wait(Seconds(10));
     obey(CalibrateNext{});
-    wait(Seconds(25));
-    obey(CalibrateNext{});  // the optional steps are left out
-    obey(CalibrateNext{});
+    wait(Seconds(20));
+    // The optional step is done by every second one.
+    if (number_ % 2 == 1) {
+      supported.pose = simulated::Pose::unsupported_upright;
+      pads_.carry(supported);
+      wait(Seconds(5));
+      obey(CalibrateNext{});
+      wait(Seconds(20));
+    }
+    obey(CalibrateCancel{});
     pads_.carry(nobody);
     wait(Seconds(20));
   }
