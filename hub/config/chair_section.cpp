@@ -119,6 +119,7 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
   config.kit.channels = std::move(channels);
   config.indicator = read_indicator(table.table("indicator"));
   config.defaults = read_settings(table.table("thresholds"), table.table("alerts"));
+  config.defaults.profile = config.profiles.front().name;
   table.refuse_unknown_keys();
   // What is wrong with the chair as a whole shows only once all its parts are right.
   if (table.problems() == problems_before)

@@ -31,19 +31,32 @@ Result<SittingsResume> resume_sittings(LogReader& log, const std::string& chair,
   return resume;
 }
 
-Calibration newest_calibration(LogReader& log, const Chair& chair, const std::optional<Calibration>& from_file) {
+// The newer of what the log and a file know of a profile; unset without either.
+std::optional<Calibration> newest_calibration(LogReader& log, const Chair& chair, const std::string& profile,
+                                              const std::optional<Calibration>& from_file) {
   // Pads may have been added since: an old calibration says nothing of them.
-  const auto logged = log.calibration(chair, "default");
+  const auto logged = log.calibration(chair, profile);
   if (!logged)
     log_warning(fmt::format("{}: the calibration in the log is left out: {}", chair.id, logged.error().message));
-  const bool has_logged = logged && *logged;
-  if (from_file && (!has_logged || (*logged)->made_at < from_file->made_at)) return *from_file;
-  if (has_logged) return **logged;
-  log_info(chair.id + ": nobody has calibrated this chair; postures are told less surely");
-  return uncalibrated(chair);
+  if (!logged || !*logged || (from_file && (*logged)->made_at < from_file->made_at)) return from_file;
+  return *logged;
 }
 
-// The chair's own calibration is its first profile's; of the others it is the zeros only.
+// Each profile's own calibration, and the newest zeros there are, which are common to all.
+void find_calibrations(LogReader& log, const Chair& chair, const std::optional<Calibration>& from_file,
+                       DetectorStart& start) {
+  std::optional<Calibration> newest = from_file;
+  for (ProfileStart& known : start.profiles) {
+    const bool is_first = &known == &start.profiles.front();
+    const auto& file = is_first && from_file && from_file->has_person() ? from_file : known.calibration;
+    known.calibration = newest_calibration(log, chair, known.profile.name, file);
+    if (known.calibration && (!newest || newest->made_at < known.calibration->made_at)) newest = known.calibration;
+  }
+  if (!newest) log_info(chair.id + ": nobody has calibrated this chair; postures are told less surely");
+  start.calibration = newest.value_or(uncalibrated(chair));
+}
+
+// The zeros of the chair, and the person of the profile in use.
 void begin_with_profile(DetectorStart& start, const std::string& id) {
   const std::string& chosen = start.settings.profile;
   const auto found = std::find_if(start.profiles.begin(), start.profiles.end(),
@@ -52,11 +65,9 @@ void begin_with_profile(DetectorStart& start, const std::string& id) {
     log_warning(
         fmt::format("{}: the profile \"{}\" that was in use is not in the configuration any more; now it is \"{}\"", id,
                     chosen, start.profiles.front().profile.name));
-    start.settings.profile.clear();
   }
-  const bool is_first = start.settings.profile.empty() || found == start.profiles.begin();
-  const ProfileStart& in_use = is_first ? start.profiles.front() : *found;
-  if (is_first && start.calibration.has_person()) return;
+  const ProfileStart& in_use = found == start.profiles.end() ? start.profiles.front() : *found;
+  start.settings.profile = in_use.profile.name;
   start.calibration = with_person(start.calibration, in_use.calibration);
 }
 
@@ -87,7 +98,7 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
 
   start.profiles = std::move(profiles);
   if (start.profiles.empty()) start.profiles.emplace_back();
-  start.calibration = newest_calibration(log, config.chair, from_file);
+  find_calibrations(log, config.chair, from_file, start);
   begin_with_profile(start, id);
   auto sittings = resume_sittings(log, id, local_time, now);
   if (!sittings) return tl::unexpected(sittings.error());

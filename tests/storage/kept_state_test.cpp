@@ -42,6 +42,26 @@ TEST_F(KeptStateTest, RestoresWhatTheOwnerChanged) {
   EXPECT_EQ(restored.settings.thresholds.static_warn_min, 12.5);
 }
 
+TEST_F(KeptStateTest, MeetingQuietHoursAndProfileOutliveARestart) {
+  Settings changed;
+  changed.meeting = true;
+  changed.meeting_until = monday_morning + 1h;
+  changed.quiet_hours = QuietHours{Minutes(22 * 60), Minutes(7 * 60)};
+  changed.profile = "ben";
+  changed.language = Language::german;
+  changed.retired_exercises = {"back_extension", "side_bend"};
+  log->save_settings("desk", changed, {}, now);
+  hub_stops();
+  const auto restored = settings();
+  EXPECT_THAT(restored.refused, ElementsAre());
+  EXPECT_TRUE(restored.settings.meeting);
+  EXPECT_EQ(restored.settings.meeting_until, changed.meeting_until);
+  EXPECT_EQ(restored.settings.quiet_hours, changed.quiet_hours);
+  EXPECT_EQ(restored.settings.profile, "ben");
+  EXPECT_EQ(restored.settings.language, Language::german);
+  EXPECT_EQ(restored.settings.retired_exercises, changed.retired_exercises);
+}
+
 TEST_F(KeptStateTest, WhatNobodyChangedFollowsTheConfiguration) {
   Settings changed;
   changed.thresholds.static_warn_min = 12;
