@@ -21,8 +21,8 @@ struct Load {
 };
 
 // A thick cushion behind the low back takes the upper back off the backrest, and moves the sitter forward.
-constexpr double cushioned_seat[3] = {0.75, 1.0, 0.8};
-constexpr double cushioned_back[3] = {1.0, 0.6, 0.02};
+constexpr double cushioned_seat[3] = {0.35, 1.0, 1.0};
+constexpr double cushioned_back[3] = {1.0, 0.05, 0.02};
 
 const Load& load_of(Pose pose) {
   static constexpr Load loads[] = {

@@ -52,7 +52,7 @@ class BaselineWatch {
 
  private:
   // In the order in which they are told when there are several.
-  enum Reason : std::uint8_t { other_person, load_elsewhere, something_there, zero_far, old, reasons };
+  enum Reason : std::uint8_t { other_person, load_elsewhere, zero_far, something_there, old, reasons };
 
   void look_at_empty_chair(const ZeroKeeper& zeros, const Calibration& calibration, const Thresholds& thresholds);
   std::string far_zero(const Calibration& calibration, const ZeroKeeper::Rest& rest,

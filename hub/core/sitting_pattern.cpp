@@ -30,28 +30,23 @@ void SittingPattern::add(const Loads& loads, Millis elapsed) {
 
 std::optional<Mismatch> SittingPattern::against(const Calibration& calibration) const {
   if (!calibration.has_person() || calibration.pads.size() != pads_) return std::nullopt;
-  std::array<double, max_pads> mean{};
-  std::array<bool, max_pads> common{};
-  double now = 0;
-  double own = 0;
-  double now_force = 0;
-  double own_force = 0;
+  std::array<double, max_pads> now{};  // forces
+  std::array<double, max_pads> own{};
+  double all_now = 0;
+  double all_own = 0;
   for (std::uint32_t i = 0; i < pads_; ++i) {
     const auto& supported = calibration.pads[i].supported;
     // A pad that was out for most of the stretch says nothing of it.
-    common[i] = supported && 2 * believed_[i] > samples_;
-    if (!common[i]) continue;
-    mean[i] = sum_[i] / believed_[i];
-    now += mean[i];
-    own += *supported;
-    now_force += force_of(mean[i]);
-    own_force += force_of(*supported);
+    if (!supported || 2 * believed_[i] <= samples_) continue;
+    now[i] = force_of(sum_[i] / believed_[i]);
+    own[i] = force_of(*supported);
+    all_now += now[i];
+    all_own += own[i];
   }
-  if (now <= 0 || own <= 0) return std::nullopt;
+  if (all_now <= 0 || all_own <= 0) return std::nullopt;
   Mismatch mismatch;
-  mismatch.weight = now_force / own_force;
-  for (std::uint32_t i = 0; i < pads_; ++i)
-    if (common[i]) mismatch.spread += std::abs(mean[i] / now - *calibration.pads[i].supported / own) / 2;
+  mismatch.weight = all_now / all_own;
+  for (std::uint32_t i = 0; i < pads_; ++i) mismatch.spread += std::abs(now[i] / all_now - own[i] / all_own) / 2;
   return mismatch;
 }
 

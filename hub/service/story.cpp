@@ -59,7 +59,7 @@ struct Teller {
   }
   std::optional<std::string> operator()(const BaselineDoubted& e) const {
     if (!e.is_doubted) return line(e.at.wall, "the calibration is trusted again");
-    return line(e.at.wall, "please calibrate anew: " + e.why);
+    return line(e.at.wall, "the calibration is in doubt: " + e.why);
   }
   std::optional<std::string> operator()(const PadStatusChanged& e) const {
     const std::string& pad = chair.pads.at(e.pad).name;
