@@ -159,7 +159,7 @@ RC_GTEST_PROP(DetectionLaws, TimesAddUp, ()) {
       open_sitting = sitting->start;
     } else if (const auto* got_up = std::get_if<SittingEnded>(&event)) {
       RC_ASSERT(open_sitting.has_value());
-      sat += got_up->end.steady - *open_sitting;
+      sat += got_up->end.steady - open_sitting->steady;
       open_sitting.reset();
     } else if (const auto* minute = std::get_if<Minute>(&event)) {
       const double total = std::accumulate(minute->seconds.begin(), minute->seconds.end(), 0.0);
