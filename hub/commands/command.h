@@ -48,5 +48,6 @@ void add_check_command(CLI::App& app);
 void add_forget_command(CLI::App& app);
 void add_coach_command(CLI::App& app);
 void add_goals_command(CLI::App& app);
+void add_outputs_off_command(CLI::App& app);
 
 }  // namespace chairhub

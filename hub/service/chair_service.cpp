@@ -1,5 +1,7 @@
 #include "hub/service/chair_service.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "hub/platform/journal.h"
@@ -10,6 +12,7 @@ namespace chairhub {
 
 ChairService::ChairService(Parts parts)
     : config_(parts.config),
+      local_time_(parts.local_time),
       clock_(parts.pace),
       detector_(parts.config.chair, parts.local_time, std::move(parts.start)),
       storage_(parts.storage),
@@ -24,7 +27,11 @@ void ChairService::link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert>
 void ChairService::take(const Frame& frame, SteadyTime real) {
   clock_.frame_arrived(frame.at, real);
   const Observation& observation = detector_.update(frame);
-  if (observation.is_tick) distribute(observation);
+  if (observation.is_tick) distribute(observation, real);
+}
+
+bool ChairService::has_fault() const {
+  return std::any_of(pads().begin(), pads().end(), [](const PadReport& pad) { return pad.status != PadStatus::ok; });
 }
 
 void ChairService::miss_frame(Moment now) {
@@ -34,8 +41,10 @@ void ChairService::miss_frame(Moment now) {
   take(silent, now.steady);
 }
 
-void ChairService::distribute(const Observation& observation) {
+void ChairService::distribute(const Observation& observation, SteadyTime real) {
   if (link_) link_->announcer().observed(observation);
+  if (indicator_)
+    indicator_->observe(observation, settings(), local_time_.clock_time(observation.at.wall), has_fault(), real);
   keep(observation);
   if (observation.calibration_changed) {
     storage_.run([id = config_.chair.id, profile = detector_.profile().name, calibration = detector_.calibration()](

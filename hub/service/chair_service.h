@@ -17,6 +17,7 @@
 #include "hub/core/detector.h"
 #include "hub/core/kit.h"
 #include "hub/service/chair_clock.h"
+#include "hub/service/chair_indicator.h"
 #include "hub/service/chair_link.h"
 #include "hub/service/storage_thread.h"
 
@@ -40,6 +41,8 @@ class ChairService {
   void link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert> left_over);
   ChairLink* link() { return link_.get(); }
   const ChairClock& clock() const { return clock_; }
+  void fit(std::unique_ptr<ChairIndicator> indicator) { indicator_ = std::move(indicator); }
+  ChairIndicator* indicator() { return indicator_.get(); }
 
   void take(const Frame& frame, SteadyTime real);
   // The log or the broker is behind. A kit that brings its own time waits
@@ -65,19 +68,22 @@ class ChairService {
   void stop();
 
  private:
-  void distribute(const Observation& observation);
+  void distribute(const Observation& observation, SteadyTime real);
+  bool has_fault() const;
   void keep(const Observation& observation);  // in the log, and for whoever watches
   void log(const Event& event);
   void save_settings(Moment now);
 
   const ChairConfig& config_;
+  const LocalTime& local_time_;
   ChairClock clock_;
   Detector detector_;
   StorageThread& storage_;
   std::ostream* story_;
   std::unique_ptr<ChairLink> link_;
-  std::deque<LoggedAlert> left_over_;        // holds the texts of alerts on their way
-  std::map<std::uint64_t, Alert> unlogged_;  // by storage ticket: announced once they are in the log
+  std::unique_ptr<ChairIndicator> indicator_;  // none when it is not configured, or not there
+  std::deque<LoggedAlert> left_over_;          // holds the texts of alerts on their way
+  std::map<std::uint64_t, Alert> unlogged_;    // by storage ticket: announced once they are in the log
   std::uint64_t announced_settings_ = 0;
   bool pads_changed_ = true;
 };

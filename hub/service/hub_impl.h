@@ -53,6 +53,7 @@ struct Hub::Impl {
   void take_link_events();
   void take_commits();
   void turn();
+  static SteadyTime turn_indicator(ChairService& chair, Moment now);
   void watch_clock(Moment now);
   void watch_silence(Moment now);
   Diag diag_of(std::size_t index) const;
@@ -79,7 +80,7 @@ struct Hub::Impl {
   std::size_t running = 0;   // kits that have not ended
   ClockWatch clock_watch;
   bool clock_set = false;
-  bool own_time = false;  // every chair brings its own time
+  bool own_time = false;           // every chair brings its own time
   std::unique_ptr<WebServer> web;  // none when it is not configured
   std::string database_fault;
   std::optional<WallTime> started;

@@ -65,6 +65,13 @@ Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* 
   chairs.push_back(std::make_unique<ChairService>(
       ChairService::Parts{config, zone, pace, std::move(*start), *storage, options.story}));
   last_frame.push_back(moment_now().steady);
+  if (config.indicator) {
+    // Without its lamp a chair is still worth watching.
+    if (auto made = ChairIndicator::make(config.chair.id, *config.indicator))
+      chairs.back()->fit(std::move(*made));
+    else
+      log_warning(made.error().message + "; the chair goes on without lamp and button");
+  }
   if (!identity) return {};
 
   auto left_over = left_over_alerts(log, config.chair.id, pending);

@@ -37,8 +37,8 @@ void delete_range(const SQLite::Database& database, const std::optional<std::str
 }
 
 void delete_everything(const SQLite::Database& database, const std::optional<std::string>& chair) {
-  for (const std::string_view table :
-       {"sittings", "posture_spans", "holds", "minutes", "alerts", "events", "exercise_answers", "settings", "calibrations"})
+  for (const std::string_view table : {"sittings", "posture_spans", "holds", "minutes", "alerts", "events",
+                                       "exercise_answers", "settings", "calibrations"})
     execute(database, fmt::format("DELETE FROM {} WHERE ?1 IS NULL OR chair = ?1", table), chair);
   // The latest start may be that of a running hub, which goes on logging.
   execute(database, "DELETE FROM chairs WHERE boot < (SELECT max(id) FROM boots) AND (?1 IS NULL OR id = ?1)", chair);
