@@ -216,7 +216,7 @@ constexpr std::array table{
                   "in recordings two minutes of one person's supported sitting differ by up to 1.36 times",
                   "somebody this many times as heavy or as light as the calibrated person is somebody else"},
     ThresholdInfo{"baseline_spread", &T::baseline_spread, "1", 0.05, 0.6, ours,
-                  "in recordings 0.12 is usual and 0.19 the most between two minutes of one person's supported sitting",
+                  "in recordings 0.14 is usual and 0.21 the most between two minutes of one person's supported sitting",
                   "a supported sitting does not fit when this part of the load lies elsewhere than when calibrated"},
     ThresholdInfo{"baseline_look_min", &T::baseline_look_min, "min", 1, 60, ours,
                   "people shift every 6 to 9 min (Linder-Ganz 2007), and one look at a posture is none",

@@ -121,7 +121,7 @@ struct Thresholds {
   double baseline_age_days = 30;
   double baseline_burden = 0.05;
   double baseline_weight = 1.5;
-  double baseline_spread = 0.18;
+  double baseline_spread = 0.22;
   double baseline_look_min = 5;
   double baseline_sittings = 3;
   double profile_look_s = 60;

@@ -29,7 +29,7 @@ void ZeroKeeper::restart() {
 
 void ZeroKeeper::forget() {
   restart();
-  std::fill(told_.begin(), told_.end(), std::nullopt);
+  told_.fill(std::nullopt);
 }
 
 std::span<const ZeroKeeper::NewZero> ZeroKeeper::update(const Sample& sample, bool is_empty,

@@ -38,7 +38,7 @@ class ZeroKeeper {
   using Rest = std::array<std::optional<double>, max_pads>;
 
   // `chair` outlives this.
-  explicit ZeroKeeper(const Chair& chair) : chair_(chair), told_(chair.pads.size()) {}
+  explicit ZeroKeeper(const Chair& chair) : chair_(chair) {}
 
   // Takes the next sample; `is_empty`: neither somebody nor something is seen on the chair. The zeros to be used from
   // now on are valid until the next call. A zero that has moved far enough to be worth telling goes to `events`.
@@ -76,7 +76,7 @@ class ZeroKeeper {
   std::array<Window, max_pads> windows_{};
   std::optional<Rest> rest_;
   std::vector<NewZero> new_zeros_;
-  std::vector<std::optional<double>> told_;  // the zero that was told last
+  std::array<std::optional<double>, max_pads> told_{};  // the zero that was told last
 };
 
 }  // namespace chairhub
