@@ -6,6 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "drivers/ads1115/ads111x_kit.h"
+#include "drivers/hx711/hx711_kit.h"
+#include "drivers/iio/iio_kit.h"
+#include "drivers/mcp3008/mcp_kit.h"
+#include "drivers/nau7802/nau7802_kit.h"
 #include "drivers/replay/replay_kit.h"
 #include "drivers/simulated/simulated_kit.h"
 #include "hub/core/suggest.h"
@@ -14,6 +19,14 @@ namespace chairhub {
 
 std::span<const DriverInfo> driver_catalogue() {
   static const std::array drivers = {
+      DriverInfo{"ads1015", "up to four ADS1015 on I2C, 12 bits", ads1015_options(), make_ads111x_kit},
+      DriverInfo{"ads1115", "up to four ADS1115 on I2C, 16 bits", ads1115_options(), make_ads111x_kit},
+      DriverInfo{"hx711", "load cells on HX711 at GPIO lines", hx711_options(), make_hx711_kit},
+      DriverInfo{"iio", "converters that a kernel driver owns", iio_options(), make_iio_kit},
+      DriverInfo{"mcp3008", "MCP3008 or MCP3004 on SPI, 10 bits", mcp_options(), make_mcp_kit},
+      DriverInfo{"mcp3208", "MCP3208 or MCP3204 on SPI, 12 bits", mcp_options(), make_mcp_kit},
+      DriverInfo{"nau7802", "load cells on NAU7802, one or several behind a multiplexer", nau7802_options(),
+                 make_nau7802_kit},
       DriverInfo{"replay", "plays a recording", replay_options(), make_replay_kit},
       DriverInfo{"simulated", "a simulated sitter on simulated pads, from a scenario file", simulated_options(),
                  make_simulated_kit},

@@ -22,6 +22,7 @@ enum class BusFault : std::uint8_t {
   no_device,     // the bus, chip or line does not exist
   permission,
   unsupported,  // the adapter cannot do it
+  system,       // a system call failed in a way that no other word fits; system_errno says how
 };
 
 struct BusError {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,7 +19,9 @@
 
 namespace chairhub {
 
-// Several output lines, driven together. All are low from the first moment.
+// Several output lines, driven together. All are low from the first moment,
+// and low again when the request ends, because a Raspberry Pi's kernel keeps
+// what was driven last.
 class GpioOutputs {
  public:
   virtual ~GpioOutputs() = default;
@@ -43,6 +46,8 @@ class GpioEdges {
   virtual ~GpioEdges() = default;
   virtual int fd() const = 0;                           // readable when there are edges
   virtual BusResult<std::vector<GpioEdge>> take() = 0;  // never blocks
+  // How the line stands now: the kernel keeps few edges, and the last one of a bounce may be lost.
+  virtual BusResult<bool> active() = 0;
 };
 
 enum class Pull : std::uint8_t { none, up, down };
@@ -72,5 +77,6 @@ class GpioChip {
 // (pinctrl-rp1, pinctrl-bcm2711, pinctrl-bcm2835). Never by number, because
 // numbers have changed between kernels. The error lists what there is.
 BusResult<std::unique_ptr<GpioChip>> open_gpio_chip(const std::string& label_or_path);
+using GpioOpener = std::function<BusResult<std::unique_ptr<GpioChip>>(const std::string& label_or_path)>;
 
 }  // namespace chairhub

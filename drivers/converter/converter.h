@@ -4,7 +4,8 @@
 // chip that has failed without disturbing the others.
 //
 // One scan is: begin_scan(); then for each wanted channel start(), a wait of
-// ready_after(), collect().
+// ready_after(), collect(). Any error ends the chip's part in the scan; the kit
+// sets it up anew, at once and then after waits of 1 to 30 s.
 
 #pragma once
 
@@ -14,6 +15,7 @@
 
 #include "drivers/bus/bus_clock.h"
 #include "drivers/bus/bus_error.h"
+#include "hub/core/frame.h"
 
 namespace chairhub {
 
@@ -28,6 +30,11 @@ class Converter {
   // again after the chip has failed.
   virtual BusResult<void> initialise() = 0;
 
+  // For chips that take their time, such as for a calibration of their own:
+  // called after initialise(), after each wait that it asks for, until it asks
+  // for none. The other chips are scanned meanwhile.
+  virtual BusResult<Nanos> continue_initialising() { return Nanos{0}; }
+
   // Reads what can only be read all at once. `wanted` are the channels that
   // will be collected in this scan, in their order.
   virtual BusResult<void> begin_scan(std::span<const std::uint32_t> wanted) {
@@ -40,6 +47,13 @@ class Converter {
   }
   virtual Nanos ready_after() const { return Nanos{0}; }
   virtual BusResult<std::int32_t> collect(std::uint32_t channel) = 0;
+
+  // What the chip itself says about a reading of collect(), such as a code that
+  // stands for "out of range". Faults of the wiring are not its business.
+  virtual Signal judge(std::int32_t counts) const {
+    (void)counts;
+    return Signal::ok;
+  }
 };
 
 }  // namespace chairhub

@@ -19,6 +19,9 @@ Place start_of(const toml::source_region& region) {
 std::string shown(bool value) {
   return value ? "true" : "false";
 }
+std::string shown(const std::optional<bool>& value) {
+  return value ? shown(*value) : "unknown";
+}
 std::string shown(double value) {
   return fmt::format("{}", value);
 }
@@ -109,6 +112,17 @@ std::optional<T> TableReader::ask(std::string_view key, const T& fallback, std::
 
 void TableReader::read(std::string_view key, bool& target) {
   target = ask<bool>(key, target, "true or false is allowed").value_or(target);
+}
+
+void TableReader::read(std::string_view key, std::optional<bool>& target) {
+  if (has(key)) {
+    bool told = false;
+    read(key, told);
+    target = told;
+    return;
+  }
+  asked_.emplace(key);
+  report_->note({path_of(key), shown(target), "default"});
 }
 
 void TableReader::read(std::string_view key, double& target) {
@@ -212,6 +226,23 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
     readers.emplace_back(*report_, fmt::format("{}[{}]", path_of(key), label_of(*table, readers.size() + 1)), table);
   }
   return readers;
+}
+
+std::optional<KitOption> TableReader::option(std::string_view key, std::string_view allowed) {
+  asked_.emplace(key);
+  const toml::node* node = find(key);
+  if (!node) return std::nullopt;
+  KitOption option{std::string(key), false, report_->text(place(key))};
+  if (const auto whole = node->value_exact<std::int64_t>())
+    option.value = *whole;
+  else if (const auto text = node->value_exact<std::string>())
+    option.value = *text;
+  else {
+    refuse(key, fmt::format("'{}' is {}; {}", path_of(key), described(*node), allowed));
+    return std::nullopt;
+  }
+  report_->note({path_of(key), std::visit([](const auto& value) { return shown(value); }, option.value), option.where});
+  return option;
 }
 
 std::vector<KitOption> TableReader::remaining_options() {

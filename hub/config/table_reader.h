@@ -31,6 +31,8 @@ class TableReader {
   bool has(std::string_view key) const { return find(key) != nullptr; }
 
   void read(std::string_view key, bool& target);
+  // Unset where the key is not there: nobody has told.
+  void read(std::string_view key, std::optional<bool>& target);
   void read(std::string_view key, double& target);
   void read(std::string_view key, std::string& target);
   // A file name; relative ones start at the folder of the file that is read.
@@ -53,6 +55,8 @@ class TableReader {
   // The tables of a list such as [[chair]], each named by its id or name, else by its number.
   std::vector<TableReader> tables(std::string_view key);
 
+  // A number or a text, as an option for a driver to judge; unset where it is missing or neither.
+  std::optional<KitOption> option(std::string_view key, std::string_view allowed);
   // Every key that was not asked for, as an option for a driver to judge.
   std::vector<KitOption> remaining_options();
   // Refuses every key that was not asked for, with the nearest one that was.

@@ -13,18 +13,16 @@ constexpr double same_place = 0.1;
 // The backrest has to carry this part of the whole for its load to be a measure.
 constexpr double least_back_share = 0.02;
 
-// A resistive pad in a voltage divider reads c = F / (F + const): this undoes it. Hardly matters below half the span,
-// where a load cell works too. The margin keeps a pad at the end of its range finite.
-constexpr double margin = 0.1;
-double force(double load) {
-  return load / (1 + margin - std::min(load, 1.0));
-}
-
 double ratio(double a, double b) {
   return a + b > 0 ? (a - b) / (a + b) : 0.0;
 }
 
 }  // namespace
+
+double force_of(double load) {
+  constexpr double margin = 0.1;
+  return load / (1 + margin - std::min(load, 1.0));
+}
 
 Scales::Scales(const Chair& chair) {
   double rearmost = 1;
@@ -70,7 +68,7 @@ void Scales::Sums::add(const Place& place, double load, bool lateral) {
   y += load * place.y;
   if (!lateral) return;
   (place.x < 0 ? left : right) += load * std::abs(place.x);
-  (place.x < 0 ? left_force : right_force) += force(load) * std::abs(place.x);
+  (place.x < 0 ? left_force : right_force) += force_of(load) * std::abs(place.x);
 }
 
 Balance Scales::weigh(const Loads& loads, const Calibration& calibration) const {

@@ -22,6 +22,10 @@ struct Loads {
   std::array<bool, max_pads> believed{};  // only these take part
 };
 
+// A load as a force. A resistive pad in a voltage divider reads c = F / (F + const): this undoes it. Hardly matters
+// below half the span, where a load cell works too. Stays finite at the end of the range.
+double force_of(double load);
+
 struct Balance {
   double seat_total = 0;  // sum of the believed seat pads' loads
   double back_total = 0;  // sum of the believed back pads' loads; 0 without a backrest

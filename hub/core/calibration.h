@@ -26,8 +26,10 @@
 namespace chairhub {
 
 struct PadCalibration {
-  double zero = 0;   // counts with nobody on the chair
-  double span = 0;   // counts from zero to the end of the range; negative for an inverted pad
+  double zero = 0;  // counts with nobody on the chair
+  // counts from the zero to the end of the range when it was calibrated; negative for an inverted pad. Stays when the
+  // zero follows its drift (zero_keeper.h).
+  double span = 0;
   double noise = 0;  // standard deviation in counts while empty; 0 when never measured
   // load (0..1 of span) while this person sits supported; unset when never measured or not to be believed
   std::optional<double> supported;

@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "hub/core/texts.h"
+#include "hub/core/units.h"
+
 namespace chairhub {
 namespace {
 
@@ -158,37 +161,37 @@ double CalibrationSteps::progress() const {
   return std::min(1.0, static_cast<double>(in_step_.count()) / static_cast<double>(length().count()));
 }
 
-std::string CalibrationSteps::instruction() const {
-  const std::string again = reason_.empty() ? "" : "That did not work: " + reason_ + ". Once more: ";
+std::string CalibrationSteps::instruction(Language language) const {
+  const auto text = [language](TextKey key) { return std::string(say(key, language)); };
+  const auto lasting = [&](TextKey key) {
+    return fill(say(key, language), {{"seconds", number_in(language, to_seconds(length()))}});
+  };
+  const auto with_reason = [&](TextKey key) { return fill(say(key, language), {{"reason", reason_}}); };
+  const std::string again = reason_.empty() ? "" : with_reason(TextKey::calibration_again) + " ";
   switch (step_) {
     case Step::idle:
-      return "No calibration is running.";
+      return text(TextKey::calibration_idle);
     case Step::leave_chair:
-      return "Get up and take everything off the chair, then go on.";
+      return text(TextKey::calibration_leave_chair);
     case Step::measuring_empty:
-      return "Leave the chair empty for ten seconds.";
+      return lasting(TextKey::calibration_measuring_empty);
     case Step::sit_supported:
-      return "Sit down, all the way back, and lean on the backrest as is comfortable, then go on.";
+      return text(TextKey::calibration_sit_supported);
     case Step::measuring_supported:
-      return "Stay like this, leaning back, for eighteen seconds.";
+      return lasting(TextKey::calibration_measuring_supported);
     case Step::sit_upright:
-      return again +
-             "The calibration is in use. To have bending forward told from the first minute, sit upright with "
-             "the back free and go on; or cancel, and keep what was measured.";
+      return again + text(TextKey::calibration_sit_upright);
     case Step::measuring_upright:
-      return "Stay upright, the back free, for thirteen seconds.";
+      return lasting(TextKey::calibration_measuring_upright);
     case Step::bend_forward:
-      return again +
-             "Upright sitting is known. To see whether bending is told from it, put the elbows on the knees and "
-             "go on; or cancel, and keep what was measured.";
+      return again + text(TextKey::calibration_bend_forward);
     case Step::measuring_forward:
-      return "Stay bent forward for thirteen seconds.";
+      return lasting(TextKey::calibration_measuring_forward);
     case Step::done:
-      if (has_forward_) return "Done: the chair knows how you sit, and tells bending forward from sitting upright.";
-      return has_upright_ ? "Done: the chair knows how you sit supported and upright."
-                          : "Done: the chair knows how you sit supported.";
+      if (has_forward_) return text(TextKey::calibration_done_forward);
+      return text(has_upright_ ? TextKey::calibration_done_upright : TextKey::calibration_done);
     case Step::failed:
-      return "The calibration failed: " + reason_;
+      return with_reason(TextKey::calibration_failed);
   }
   return "";
 }

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "hub/core/calibration.h"
+#include "hub/core/language.h"
 #include "hub/core/sampler.h"
 
 namespace chairhub {
@@ -55,8 +56,9 @@ class CalibrationSteps {
   std::optional<Calibration> update(const Sample& sample);
 
   CalibrationStep step() const { return step_; }
-  double progress() const;          // of the present measurement, 0..1
-  std::string instruction() const;  // one sentence for the person; the reason when something failed
+  double progress() const;  // of the present measurement, 0..1
+  // One sentence for the person; the reason when something failed.
+  std::string instruction(Language language = Language::english) const;
 
  private:
   Millis length() const;  // of the present measurement

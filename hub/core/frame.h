@@ -11,11 +11,17 @@
 
 namespace chairhub {
 
-// What the kit says about one reading. Whether a pad that reads is to be
-// believed is decided later (pad_health.h).
+// What the kit says about one reading: whether there is one, and what it shows
+// electrically. Whether a pad that reads is to be believed is decided later
+// (pad_health.h).
 enum class Signal : std::uint8_t {
   ok,
-  missing,  // no answer from the converter, blank cell, unplugged
+  missing,        // no answer from the converter, blank cell, unplugged
+  open_wire,      // an end-of-line resistor cannot be seen: the wire to the pad is broken
+  short_circuit,  // reads the supply itself
+  out_of_range,   // the converter says that the input is beyond what it can measure
+  below_ground,   // reads less than nothing
+  crosstalk,      // reads exactly what another channel of the same chip reads
 };
 
 struct PadReading {

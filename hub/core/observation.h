@@ -16,6 +16,7 @@
 #include "hub/core/minute.h"
 #include "hub/core/pad_health.h"
 #include "hub/core/posture.h"
+#include "hub/core/profile.h"
 #include "hub/core/settings.h"
 #include "hub/core/time.h"
 
@@ -53,7 +54,7 @@ struct Shifted {
 
 // Somebody has answered an exercise.
 struct ExerciseAnswered {
-  std::string exercise;  // its id (coach.h)
+  std::string exercise;  // its id (exercises.h)
   ExerciseAnswer answer = ExerciseAnswer::done;
   Moment at{};
 };
@@ -111,6 +112,7 @@ struct Observation {
   std::string why;  // the numbers behind the posture when it began, for a person
   SittingTimes times;
   std::optional<NextDue> next_due;         // unset while nobody sits or nothing builds up
+  Profile profile;                         // who is taken to sit there
   std::string doubt;                       // why the calibration is in doubt; empty while it is trusted
   std::array<bool, cause_count> active{};  // by Cause: the condition holds beyond its limit
   std::array<Held, cause_count> held{};    // by Cause: what keeps it from raising an alert

@@ -19,6 +19,30 @@ constexpr double shows_something = 0.005;
 constexpr double rests_on = 0.15;
 constexpr double zone_carries = 0.7;
 
+// The status of a pad that gives no reading.
+PadStatus status_of(Signal signal) {
+  switch (signal) {
+    case Signal::open_wire:
+      return PadStatus::open_wire;
+    case Signal::short_circuit:
+      return PadStatus::short_circuit;
+    case Signal::out_of_range:
+      return PadStatus::out_of_range;
+    case Signal::below_ground:
+      return PadStatus::below_ground;
+    case Signal::crosstalk:
+      return PadStatus::crosstalk;
+    case Signal::ok:
+    case Signal::missing:
+      break;
+  }
+  return PadStatus::missing;
+}
+
+bool gives_no_reading(PadStatus status) {
+  return status >= PadStatus::missing && status <= PadStatus::crosstalk;
+}
+
 }  // namespace
 
 std::string_view to_string(PadStatus status) {
@@ -27,6 +51,16 @@ std::string_view to_string(PadStatus status) {
       return "ok";
     case PadStatus::missing:
       return "missing";
+    case PadStatus::open_wire:
+      return "open_wire";
+    case PadStatus::short_circuit:
+      return "short_circuit";
+    case PadStatus::out_of_range:
+      return "out_of_range";
+    case PadStatus::below_ground:
+      return "below_ground";
+    case PadStatus::crosstalk:
+      return "crosstalk";
     case PadStatus::dead:
       return "dead";
     case PadStatus::stuck:
@@ -72,6 +106,9 @@ void PadHealth::count_sittings(bool occupied) {
 void PadHealth::read(Watch& watch, const Pad& pad, const Sample& sample, std::size_t index, const T& thresholds) {
   const Millis elapsed = std::min(sample.elapsed, Millis{1'000});
   if (index >= sample.pad_count || !sample.present[index]) {
+    const Signal instead = index < sample.pad_count ? sample.instead[index] : Signal::missing;
+    watch.instead_for = instead == watch.instead ? watch.instead_for + elapsed : Millis{0};
+    watch.instead = instead;
     watch.silent += elapsed;
     return;
   }
@@ -154,7 +191,7 @@ bool PadHealth::zone_full(Zone zone) const {
 
 PadStatus PadHealth::fault(std::size_t index, const T& thresholds) const {
   const Watch& watch = watches_[index];
-  if (watch.silent >= seconds(thresholds.pad_missing_s)) return PadStatus::missing;
+  if (watch.silent >= seconds(thresholds.pad_missing_s)) return absence(index, thresholds);
   const auto still_for = static_cast<double>(sittings_ - watch.sittings_at_anchor);
   const bool loaded = watch.anchor > thresholds.pad_stuck_within;
   if (loaded && still_for >= thresholds.pad_stuck_sittings) return PadStatus::stuck;
@@ -166,10 +203,22 @@ PadStatus PadHealth::fault(std::size_t index, const T& thresholds) const {
   return PadStatus::ok;
 }
 
+// Two electrical faults that take turns are told once, as the one that was seen first.
+PadStatus PadHealth::absence(std::size_t index, const T& thresholds) const {
+  const PadStatus before = reports_[index].status;
+  const bool lasts = watches_[index].instead_for >= seconds(thresholds.pad_missing_s);
+  return gives_no_reading(before) && !lasts ? before : status_of(watches_[index].instead);
+}
+
 // A sign of the fault right now, which starts the wait for recovery again.
 bool PadHealth::still_faulty(const Watch& watch, PadStatus status, const T& thresholds) const {
   switch (status) {
     case PadStatus::missing:
+    case PadStatus::open_wire:
+    case PadStatus::short_circuit:
+    case PadStatus::out_of_range:
+    case PadStatus::below_ground:
+    case PadStatus::crosstalk:
       return watch.silent > Millis{0};
     case PadStatus::saturated:
       return watch.level >= thresholds.pad_saturated;
@@ -189,14 +238,14 @@ PadStatus PadHealth::judge(std::size_t index, bool occupied, Millis elapsed, con
   Watch& watch = watches_[index];
   const PadStatus before = reports_[index].status;
   const PadStatus found = fault(index, thresholds);
-  if (before == PadStatus::ok || found == PadStatus::missing) return found;
-  if (found != PadStatus::ok && found != before && before == PadStatus::missing) return found;
+  if (before == PadStatus::ok || gives_no_reading(found)) return found;
+  if (found != PadStatus::ok && gives_no_reading(before)) return found;
   if (still_faulty(watch, before, thresholds))
     watch.sound = Millis{0};
-  else if (occupied || before == PadStatus::missing)
+  else if (occupied || gives_no_reading(before))
     watch.sound += elapsed;
-  // An answer again is all that a missing pad owes; five seconds keep a loose plug from flapping.
-  const Millis needed = before == PadStatus::missing ? Millis{5'000} : seconds(thresholds.pad_recovers_s);
+  // A reading again is all that a silent pad owes; five seconds keep a loose plug from flapping.
+  const Millis needed = gives_no_reading(before) ? Millis{5'000} : seconds(thresholds.pad_recovers_s);
   return watch.sound >= needed ? PadStatus::ok : before;
 }
 
@@ -208,6 +257,16 @@ std::string PadHealth::reason(std::size_t index, PadStatus status) const {
       return "";
     case PadStatus::missing:
       return "does not answer";
+    case PadStatus::open_wire:
+      return "its wire is open: the resistor at its far end cannot be seen";
+    case PadStatus::short_circuit:
+      return "reads the supply itself: a short circuit in the pad or its cable";
+    case PadStatus::out_of_range:
+      return "is beyond what its converter can measure: a loose wire, or too much gain";
+    case PadStatus::below_ground:
+      return "reads below ground: its ground wire or its supply is loose";
+    case PadStatus::crosstalk:
+      return "reads exactly what another channel of its chip reads";
     case PadStatus::dead:
       if (watch.lost > Millis{0}) return fmt::format("reads {} as if empty, though this person loads it", watch.counts);
       return fmt::format("has stayed unloaded at {} through {} sittings", watch.counts,

@@ -26,6 +26,11 @@ namespace chairhub {
 enum class PadStatus : std::uint8_t {
   ok,
   missing,    // does not answer
+  open_wire,  // the five that the kit sees electrically (Signal in frame.h)
+  short_circuit,
+  out_of_range,
+  below_ground,
+  crosstalk,
   dead,       // stays unloaded through many sittings, or where this person loads it
   stuck,      // stays at one reading through several sittings
   saturated,  // at the end of its range while somebody sits
@@ -78,6 +83,8 @@ class PadHealth {
     double anchor = 0;   // the level it has stayed near
     std::uint32_t sittings_at_anchor = 0;
     Millis silent{};
+    Signal instead = Signal::missing;  // what comes while silent
+    Millis instead_for{};
     Millis full{};  // time at the end of the range, less time away from it
     Millis jumpy{};
     Millis lost{};   // unloaded although this person loads it, and its zone is loaded
@@ -92,6 +99,7 @@ class PadHealth {
   double usual_jump() const;
   bool zone_full(Zone zone) const;
   PadStatus fault(std::size_t index, const T& thresholds) const;
+  PadStatus absence(std::size_t index, const T& thresholds) const;
   bool still_faulty(const Watch& watch, PadStatus status, const T& thresholds) const;
   PadStatus judge(std::size_t index, bool occupied, Millis elapsed, const T& thresholds);
   std::string reason(std::size_t index, PadStatus status) const;

@@ -47,11 +47,15 @@ class Recognition {
   // stays when only the zeros have changed.
   void use(Calibration calibration);
 
+  // A zero has drifted; all else stays as it is.
+  void move_zero(std::size_t pad, double zero) { calibration_.pads[pad].zero = zero; }
+
   // Forgets the recent past, because time has jumped; pad health stays.
   void restart();
 
   // With the upright level as learned so far.
   const Calibration& calibration() const { return calibration_; }
+  const Loads& loads() const { return loads_; }                          // the newest
   std::span<const PadReport> pads() const { return health_.reports(); }  // in the order of Chair::pads
 
   // The numbers behind the present posture, in one line for a person.

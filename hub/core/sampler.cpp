@@ -8,7 +8,10 @@ const Sample* Sampler::add(const Frame& frame) {
   if (frame.at.steady - last_frame_ > silence) collected_.fill(0);
   last_frame_ = frame.at.steady;
   for (std::uint32_t i = 0; i < frame.pad_count; ++i) {
-    if (frame.pads[i].signal != Signal::ok) continue;
+    if (frame.pads[i].signal != Signal::ok) {
+      odd_[i] = frame.pads[i].signal;
+      continue;
+    }
     // A kit faster than 64 Hz keeps overwriting its last place: still a reading of this half second.
     const std::uint32_t place = std::min<std::uint32_t>(collected_[i], capacity - 1);
     readings_[i][place] = frame.pads[i].counts;
@@ -31,6 +34,7 @@ void Sampler::complete(const Frame& frame) {
   for (std::uint32_t i = 0; i < frame.pad_count; ++i) {
     const std::uint8_t n = collected_[i];
     sample_.present[i] = n > 0;
+    sample_.instead[i] = odd_[i];
     if (n > 0) {
       auto* const begin = readings_[i].data();
       auto* const middle = begin + n / 2;

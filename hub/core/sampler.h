@@ -20,6 +20,7 @@ struct Sample {
   std::uint32_t pad_count = 0;
   std::array<std::int32_t, max_pads> counts{};  // undefined unless present
   std::array<bool, max_pads> present{};         // false: no reading at all in this half second
+  std::array<Signal, max_pads> instead{};       // what came last instead of a reading; undefined while present
 };
 
 class Sampler {
@@ -45,6 +46,7 @@ class Sampler {
   std::optional<SteadyTime> last_tick_;
   std::array<std::array<std::int32_t, capacity>, max_pads> readings_{};
   std::array<std::uint8_t, max_pads> collected_{};  // readings of each pad
+  std::array<Signal, max_pads> odd_{};              // the last one that was no reading
   Sample sample_;
 };
 

@@ -38,9 +38,8 @@ void ChairService::distribute(const Observation& observation) {
   if (link_) link_->announcer().observed(observation);
   keep(observation);
   if (observation.calibration_changed) {
-    storage_.run([id = config_.chair.id, calibration = detector_.calibration()](Logbook& logbook) {
-      logbook.save_calibration(id, calibration);
-    });
+    storage_.run([id = config_.chair.id, profile = detector_.profile().name, calibration = detector_.calibration()](
+                     Logbook& logbook) { logbook.save_calibration(id, profile, calibration); });
     log_info(config_.chair.id + ": a new calibration is in use");
   }
   if (detector_.settings_revision() != announced_settings_) save_settings(observation.at);
@@ -70,7 +69,7 @@ void ChairService::committed(const StorageThread::Commit& commit) {
   }
 }
 
-void ChairService::obey(const Result<Command>& command, Moment now) {
+Result<void> ChairService::obey(const Result<Command>& command, Moment now) {
   Result<void> done;
   if (command)
     done = detector_.apply(*command, now);
@@ -86,6 +85,7 @@ void ChairService::obey(const Result<Command>& command, Moment now) {
     save_settings(now);
   }
   if (link_) link_->announcer().command_done(done);
+  return done;
 }
 
 void ChairService::save_settings(Moment now) {

@@ -45,12 +45,15 @@ class ChairService {
   // The log or the broker is behind. A kit that brings its own time waits
   // then, so that what it plays is told as it would be in real time.
   bool is_busy() const { return !unlogged_.empty() || (link_ && link_->is_busy()); }
-  void obey(const Result<Command>& command, Moment now);
+  // Does what a command says, or tells why not.
+  Result<void> obey(const Result<Command>& command, Moment now);
   void delivered(std::uint64_t alert, bool as_missed);
   // The log has everything up to `ticket`, or has trouble with it.
   void committed(const StorageThread::Commit& commit);
   void diag_changed(Diag diag);
 
+  const Chair& chair() const { return config_.chair; }
+  const Observation& last() const { return detector_.last(); }
   const Settings& settings() const { return detector_.settings(); }
   std::span<const PadReport> pads() const { return detector_.pads(); }
   bool pads_changed() { return std::exchange(pads_changed_, false); }

@@ -21,6 +21,7 @@ Result<void> Hub::Impl::run() {
   loop.on_readable(scans.fd(), [this] { take_scans(); });
   loop.on_readable(link_events.fd(), [this] { take_link_events(); });
   loop.on_readable(commits.fd(), [this] { take_commits(); });
+  if (web) loop.on_readable(web->fd(), [this] { web->turn(); });
   start_threads();
   notify_ready();
   turn();
@@ -90,6 +91,7 @@ void Hub::Impl::turn() {
   const Moment now = moment_now();
   watch_clock(now);
   watch_silence(now);
+  if (web) web->turn();
   SteadyTime next = now.steady + Millis(1000);
   for (std::size_t i = 0; i < chairs.size(); ++i) {
     ChairService& chair = *chairs[i];

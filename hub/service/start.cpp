@@ -1,5 +1,7 @@
 #include "hub/service/start.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "hub/platform/journal.h"
@@ -31,7 +33,7 @@ Result<SittingsResume> resume_sittings(LogReader& log, const std::string& chair,
 
 Calibration newest_calibration(LogReader& log, const Chair& chair, const std::optional<Calibration>& from_file) {
   // Pads may have been added since: an old calibration says nothing of them.
-  const auto logged = log.calibration(chair);
+  const auto logged = log.calibration(chair, "default");
   if (!logged)
     log_warning(fmt::format("{}: the calibration in the log is left out: {}", chair.id, logged.error().message));
   const bool has_logged = logged && *logged;
@@ -41,11 +43,41 @@ Calibration newest_calibration(LogReader& log, const Chair& chair, const std::op
   return uncalibrated(chair);
 }
 
+// The chair's own calibration is its first profile's; of the others it is the zeros only.
+void begin_with_profile(DetectorStart& start, const std::string& id) {
+  const std::string& chosen = start.settings.profile;
+  const auto found = std::find_if(start.profiles.begin(), start.profiles.end(),
+                                  [&](const ProfileStart& one) { return one.profile.name == chosen; });
+  if (!chosen.empty() && found == start.profiles.end()) {
+    log_warning(
+        fmt::format("{}: the profile \"{}\" that was in use is not in the configuration any more; now it is \"{}\"", id,
+                    chosen, start.profiles.front().profile.name));
+    start.settings.profile.clear();
+  }
+  const bool is_first = start.settings.profile.empty() || found == start.profiles.begin();
+  const ProfileStart& in_use = is_first ? start.profiles.front() : *found;
+  if (is_first && start.calibration.has_person()) return;
+  start.calibration = with_person(start.calibration, in_use.calibration);
+}
+
 }  // namespace
+
+Result<CoachResume> resume_coach(LogReader& log, const std::string& chair, WallTime now) {
+  CoachResume resume;
+  const WallRange of_late{now - CoachResume::kept, now};
+  const auto alerts = log.alerts(chair, of_late);
+  if (!alerts) return tl::unexpected(alerts.error());
+  for (const LoggedAlert& alert : *alerts)
+    resume.offers.push_back({alert.cause, alert.raised, alert.exercise_id, !alert.hint.empty()});
+  const auto answers = log.exercise_answers(chair, of_late);
+  if (!answers) return tl::unexpected(answers.error());
+  for (const LoggedAnswer& answer : *answers) resume.answers.push_back({answer.exercise, answer.answer, answer.at});
+  return resume;
+}
 
 Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
                                      const std::optional<Calibration>& from_file, const LocalTime& local_time,
-                                     WallTime now) {
+                                     WallTime now, std::vector<ProfileStart> profiles) {
   DetectorStart start;
   const std::string& id = config.chair.id;
   auto settings = log.settings(id, config.defaults);
@@ -53,13 +85,22 @@ Result<DetectorStart> detector_start(LogReader& log, const ChairConfig& config,
   for (const std::string& refused : settings->refused) log_warning(fmt::format("{}: {}", id, refused));
   start.settings = settings->settings;
 
+  start.profiles = std::move(profiles);
+  if (start.profiles.empty()) start.profiles.emplace_back();
   start.calibration = newest_calibration(log, config.chair, from_file);
+  begin_with_profile(start, id);
   auto sittings = resume_sittings(log, id, local_time, now);
   if (!sittings) return tl::unexpected(sittings.error());
   start.sittings = *sittings;
   const auto last_id = log.last_alert_id(id);
   if (!last_id) return tl::unexpected(last_id.error());
   start.last_alert_id = *last_id;
+  auto coach = resume_coach(log, id, now);
+  if (!coach) return tl::unexpected(coach.error());
+  start.coach = std::move(*coach);
+  auto alerts = log.past_alerts(id);
+  if (!alerts) return tl::unexpected(alerts.error());
+  start.alerts.alerts = std::move(*alerts);
   return start;
 }
 

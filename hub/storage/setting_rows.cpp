@@ -1,11 +1,15 @@
 #include "hub/storage/setting_rows.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "hub/core/exercises.h"
 
 #include "hub/storage/sql.h"
 
@@ -42,6 +46,25 @@ Result<void> set_snooze(Settings& settings, const SettingRow& row) {
   return {};
 }
 
+Result<void> set_language(Settings& settings, const SettingRow& row) {
+  const auto language = language_from(row.value);
+  if (!language) return refuse(row, "en or de");
+  settings.language = *language;
+  return {};
+}
+
+Result<void> set_retired(Settings& settings, const SettingRow& row) {
+  settings.retired_exercises.clear();
+  for (std::string_view rest = row.value; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    const auto known = exercise_named(rest.substr(0, end));
+    if (!known) return failure(fmt::format("stored setting {}: {}", row.key, known.error().message));
+    settings.retired_exercises.emplace(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return {};
+}
+
 Result<void> set_threshold_of(Settings& settings, const SettingRow& row) {
   const auto value = parse<double>(row.value);
   if (!value) return refuse(row, "a number");
@@ -51,6 +74,8 @@ Result<void> set_threshold_of(Settings& settings, const SettingRow& row) {
 Result<void> apply(Settings& settings, const SettingRow& row) {
   if (row.key == "alerts") return set_switch(settings.alerts, row);
   if (row.key == "paused") return set_switch(settings.paused, row);
+  if (row.key == "language") return set_language(settings, row);
+  if (row.key == "retired_exercises") return set_retired(settings, row);
   if (row.key == "snoozed_until") return set_snooze(settings, row);
   if (row.key.starts_with(cause_prefix)) {
     const auto cause = cause_from(std::string_view(row.key).substr(cause_prefix.size()));
@@ -64,6 +89,8 @@ Result<void> apply(Settings& settings, const SettingRow& row) {
 
 std::vector<SettingRow> to_rows(const Settings& settings) {
   std::vector<SettingRow> rows = {{"alerts", on_or_off(settings.alerts)}, {"paused", on_or_off(settings.paused)}};
+  rows.push_back({"language", std::string(to_string(settings.language))});
+  rows.push_back({"retired_exercises", fmt::format("{}", fmt::join(settings.retired_exercises, ";"))});
   rows.push_back({"snoozed_until",
                   settings.snoozed_until ? fmt::format("{}", settings.snoozed_until->time_since_epoch().count()) : ""});
   for (const Cause cause : all_causes)

@@ -46,6 +46,10 @@ std::string own_pads(const std::string& last) {
 INSTANTIATE_TEST_SUITE_P(
     Files, WrongConfig,
     ::testing::Values(
+        Wrong{"ChannelIsAList", own_pads("name = \"b\"\nzone = \"seat\"\nx = 0\ny = 0\nchannel = [1]\n"),
+              "c.toml:14:11", "'chair[desk].pad[b].channel' is a list", "such as 3 or \"0x49:2\""},
+        Wrong{"ChannelOfOnePadOnly", own_pads("name = \"b\"\nzone = \"seat\"\nx = 0\ny = 0\nchannel = 1\n"),
+              "c.toml:4:1", "'channel' is missing", "every pad has one, or none has"},
         Wrong{"Empty", "", "c.toml:1:1", "there is no chair", "write at least one [[chair]]"},
         Wrong{"ChairIsNoList", "[chair]\nid = \"desk\"\n", "c.toml:1:1", "'chair' is a table", "[[chair]]"},
         Wrong{"UnknownTable", desk + "[mqt]\n", "c.toml:4:2", "unknown key 'mqt'; did you mean 'mqtt'?",

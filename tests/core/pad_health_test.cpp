@@ -31,6 +31,7 @@ class PadHealthTest : public testing::Test {
       for (std::size_t i = 0; i < 4; ++i) {
         s.present[i] = counts[i].has_value();
         s.counts[i] = counts[i].value_or(0);
+        s.instead[i] = instead;
       }
       health.update(s, calibration, occupied, thresholds, changed);
     }
@@ -47,6 +48,7 @@ class PadHealthTest : public testing::Test {
   Chair chair = four_pads();
   Calibration calibration = uncalibrated(chair);
   Thresholds thresholds;
+  Signal instead = Signal::missing;  // of a reading
   Moment now = morning();
   std::vector<PadStatusChanged> changed;
   PadHealth health{chair};
@@ -104,6 +106,44 @@ TEST_F(PadHealthTest, a_missing_pad_comes_back_after_five_seconds_of_answers) {
   sit({1500, 1400, 800, 700}, 2s);
   EXPECT_EQ(status(1), PadStatus::ok);
   EXPECT_EQ(health.reports()[1].times, 1U);
+}
+
+TEST_F(PadHealthTest, what_the_kit_sees_electrically_is_the_status_with_its_reason) {
+  const std::pair<Signal, PadStatus> faults[] = {{Signal::open_wire, PadStatus::open_wire},
+                                                 {Signal::short_circuit, PadStatus::short_circuit},
+                                                 {Signal::out_of_range, PadStatus::out_of_range},
+                                                 {Signal::below_ground, PadStatus::below_ground},
+                                                 {Signal::crosstalk, PadStatus::crosstalk}};
+  for (const auto& [signal, expected] : faults) {
+    instead = signal;
+    sit({1500, std::nullopt, 800, 700}, 1s);
+    EXPECT_EQ(status(1), PadStatus::ok) << to_string(expected);
+    sit({1500, std::nullopt, 800, 700}, 2s);
+    EXPECT_EQ(status(1), expected);
+    EXPECT_FALSE(health.reports()[1].reason.empty());
+    EXPECT_FALSE(health.believed(1));
+    sit({1500, 1400, 800, 700}, 4s);
+    EXPECT_EQ(status(1), expected);
+    sit({1500, 1400, 800, 700}, 2s);
+    EXPECT_EQ(status(1), PadStatus::ok);
+  }
+  EXPECT_EQ(health.reports()[1].times, 5U);
+}
+
+TEST_F(PadHealthTest, two_electrical_faults_that_take_turns_are_told_once) {
+  for (int k = 0; k < 60; ++k) {
+    instead = k % 2 == 0 ? Signal::open_wire : Signal::below_ground;
+    sit({1500, std::nullopt, 800, 700}, 500ms);
+  }
+  EXPECT_EQ(changed.size(), 1U);
+}
+
+TEST_F(PadHealthTest, a_chip_that_fails_while_a_wire_is_open_makes_its_pad_missing) {
+  instead = Signal::open_wire;
+  sit({1500, std::nullopt, 800, 700}, 5s);
+  instead = Signal::missing;
+  sit({1500, std::nullopt, 800, 700}, 3s);
+  EXPECT_EQ(status(1), PadStatus::missing);
 }
 
 TEST_F(PadHealthTest, a_pad_at_4015_whenever_somebody_sits_is_saturated_and_named) {

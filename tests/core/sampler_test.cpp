@@ -56,6 +56,19 @@ TEST_F(SamplerTest, SaysWhichPadGaveNoReading) {
   EXPECT_TRUE(sample->present[1]);
 }
 
+TEST_F(SamplerTest, SaysWhatCameInsteadOfAReading) {
+  Frame frame;
+  frame.at = now;
+  frame.pad_count = 2;
+  frame.pads[0] = {0, Signal::open_wire};
+  frame.pads[1] = {7, Signal::ok};
+  const Sample* sample = sampler.add(frame);
+  ASSERT_TRUE(sample);
+  EXPECT_FALSE(sample->present[0]);
+  EXPECT_EQ(sample->instead[0], Signal::open_wire);
+  EXPECT_TRUE(sample->present[1]);
+}
+
 TEST_F(SamplerTest, OneReadingOfManyIsEnough) {
   scan(1);
   for (const int counts : {-1, -1, 55, -1, -1}) {

@@ -86,14 +86,14 @@ TEST_F(KeptStateTest, SaysWhichStoredSettingsAreNotAllowed) {
 }
 
 TEST_F(KeptStateTest, RestoresTheLatestCalibration) {
-  log->save_calibration("desk", uncalibrated(chair));
+  log->save_calibration("desk", "default", uncalibrated(chair));
   Calibration latest;
   latest.pads = {{10, 900, 1.5, 0.4}, {12, -800, 0, 0.5}, {9, 700, 2, std::nullopt}};
   latest.supported = Baseline{0.9, 0.3, -0.01, 0.2};
   latest.made_at = now.wall;
-  log->save_calibration("desk", latest);
+  log->save_calibration("desk", "default", latest);
   hub_stops();
-  const auto restored = reader().calibration(chair).value();
+  const auto restored = reader().calibration(chair, "default").value();
   ASSERT_TRUE(restored);
   EXPECT_EQ(restored->made_at, now.wall);
   ASSERT_TRUE(restored->has_person());
@@ -104,21 +104,35 @@ TEST_F(KeptStateTest, RestoresTheLatestCalibration) {
   EXPECT_EQ(restored->pads[2].supported, std::nullopt);
 }
 
+TEST_F(KeptStateTest, KeepsTheCalibrationOfEachProfile) {
+  Calibration annas = uncalibrated(chair);
+  annas.upright = UprightLevel{1.2, 1.1};
+  Calibration bens = uncalibrated(chair);
+  bens.pads[0].zero = 12;
+  log->save_calibration("desk", "anna", annas);
+  log->save_calibration("desk", "ben", bens);
+  commits();
+  EXPECT_EQ(reader().calibration(chair, "anna").value()->upright, annas.upright);
+  EXPECT_EQ(reader().calibration(chair, "ben").value()->pads[0].zero, 12);
+  EXPECT_EQ(reader().calibration(chair, "ben").value()->upright, std::nullopt);
+  EXPECT_FALSE(reader().calibration(chair, "default").value());
+}
+
 TEST_F(KeptStateTest, FindsPadsByTheirNames) {
   Calibration made = uncalibrated(chair);
   made.pads[0].zero = 77;
-  log->save_calibration("desk", made);
+  log->save_calibration("desk", "default", made);
   commits();
   std::swap(chair.pads[0], chair.pads[2]);
-  EXPECT_EQ(reader().calibration(chair).value()->pads[2].zero, 77);
+  EXPECT_EQ(reader().calibration(chair, "default").value()->pads[2].zero, 77);
   chair.pads[1].name = "seat_middle";
-  const auto refused = reader().calibration(chair);
+  const auto refused = reader().calibration(chair, "default");
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr("knows no pad \"seat_middle\"; calibrate again"));
 }
 
 TEST_F(KeptStateTest, HasNoCalibrationAtFirst) {
-  EXPECT_FALSE(reader().calibration(chair).value());
+  EXPECT_FALSE(reader().calibration(chair, "default").value());
 }
 
 TEST_F(KeptStateTest, RemembersTheLastAlertsNumber) {

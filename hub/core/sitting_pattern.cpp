@@ -1,0 +1,58 @@
+#include "hub/core/sitting_pattern.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chairhub {
+
+double Mismatch::by_weight(const Thresholds& thresholds) const {
+  return weight > 0 ? std::abs(std::log(weight)) / std::log(thresholds.baseline_weight) : 0.0;
+}
+
+double Mismatch::by_spread(const Thresholds& thresholds) const {
+  return spread / thresholds.baseline_spread;
+}
+
+double Mismatch::in_all(const Thresholds& thresholds) const {
+  return std::max(by_weight(thresholds), by_spread(thresholds));
+}
+
+void SittingPattern::add(const Loads& loads, Millis elapsed) {
+  length_ += elapsed;
+  ++samples_;
+  pads_ = loads.count;
+  for (std::uint32_t i = 0; i < loads.count; ++i) {
+    if (!loads.believed[i]) continue;
+    sum_[i] += loads.load[i];
+    ++believed_[i];
+  }
+}
+
+std::optional<Mismatch> SittingPattern::against(const Calibration& calibration) const {
+  if (!calibration.has_person() || calibration.pads.size() != pads_) return std::nullopt;
+  std::array<double, max_pads> mean{};
+  std::array<bool, max_pads> common{};
+  double now = 0;
+  double own = 0;
+  double now_force = 0;
+  double own_force = 0;
+  for (std::uint32_t i = 0; i < pads_; ++i) {
+    const auto& supported = calibration.pads[i].supported;
+    // A pad that was out for most of the stretch says nothing of it.
+    common[i] = supported && 2 * believed_[i] > samples_;
+    if (!common[i]) continue;
+    mean[i] = sum_[i] / believed_[i];
+    now += mean[i];
+    own += *supported;
+    now_force += force_of(mean[i]);
+    own_force += force_of(*supported);
+  }
+  if (now <= 0 || own <= 0) return std::nullopt;
+  Mismatch mismatch;
+  mismatch.weight = now_force / own_force;
+  for (std::uint32_t i = 0; i < pads_; ++i)
+    if (common[i]) mismatch.spread += std::abs(mean[i] / now - *calibration.pads[i].supported / own) / 2;
+  return mismatch;
+}
+
+}  // namespace chairhub
