@@ -61,8 +61,8 @@ void Scales::Sums::add(const Place& place, double load, bool lateral) {
   }
   seat += load;
   rear += load * place.rear;
-  seat_force += force(load);
-  rear_force += force(load) * place.rear;
+  seat_force += force_of(load);
+  rear_force += force_of(load) * place.rear;
   front += load * place.front;
   x += load * place.x;
   y += load * place.y;
