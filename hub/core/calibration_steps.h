@@ -57,7 +57,7 @@ class CalibrationSteps {
 
   CalibrationStep step() const { return step_; }
   double progress() const;  // of the present measurement, 0..1
-  // One sentence for the person; the reason when failed.
+  // One sentence for the person; the reason when something failed.
   std::string instruction(Language language = Language::english) const;
 
  private:
