@@ -121,7 +121,8 @@ constexpr TextTable texts = table_of({
      "Setz dich ganz nach hinten und lehn dich an, so wie es bequem ist, dann geht es weiter."},
     {TextKey::calibration_measuring_supported, "Bleib {seconds} Sekunden lang so angelehnt."},
     {TextKey::calibration_sit_upright,
-     "Die Kalibrierung gilt schon. Damit Vorbeugen von Anfang an erkannt wird, setz dich aufrecht hin, den Rücken frei, "
+     "Die Kalibrierung gilt schon. Damit Beugen nach vorn von Anfang an erkannt wird, setz dich aufrecht hin, den "
+     "Rücken frei, "
      "dann geht es weiter; oder brich ab, das Gemessene bleibt."},
     {TextKey::calibration_measuring_upright, "Bleib {seconds} Sekunden lang aufrecht, den Rücken frei."},
     {TextKey::calibration_bend_forward,
@@ -132,7 +133,7 @@ constexpr TextTable texts = table_of({
     {TextKey::calibration_done, "Fertig: der Stuhl weiß jetzt, wie du angelehnt sitzt."},
     {TextKey::calibration_done_upright, "Fertig: der Stuhl weiß jetzt, wie du angelehnt und wie du aufrecht sitzt."},
     {TextKey::calibration_done_forward,
-     "Fertig: der Stuhl weiß jetzt, wie du sitzt, und unterscheidet Vorbeugen von aufrechtem Sitzen."},
+     "Fertig: der Stuhl weiß jetzt, wie du sitzt, und unterscheidet Beugen nach vorn von aufrechtem Sitzen."},
     {TextKey::calibration_failed, "Die Kalibrierung ist misslungen: {reason}"},
 
     {TextKey::plan_title, "Plan für {date}"},

@@ -15,6 +15,7 @@ ChairService::ChairService(Parts parts)
       local_time_(parts.local_time),
       clock_(parts.pace),
       detector_(parts.config.chair, parts.local_time, std::move(parts.start)),
+      saved_(detector_.calibration()),
       storage_(parts.storage),
       story_(parts.story) {}
 
@@ -46,12 +47,18 @@ void ChairService::distribute(const Observation& observation, SteadyTime real) {
   if (indicator_)
     indicator_->observe(observation, settings(), local_time_.clock_time(observation.at.wall), has_fault(), real);
   keep(observation);
-  if (observation.calibration_changed) {
-    storage_.run([id = config_.chair.id, profile = detector_.profile().name, calibration = detector_.calibration()](
-                     Logbook& logbook) { logbook.save_calibration(id, profile, calibration); });
-    log_info(config_.chair.id + ": a new calibration is in use");
-  }
+  if (observation.calibration_changed) save_calibration();
   if (detector_.settings_revision() != announced_settings_) save_settings(observation.at);
+}
+
+// Also when a zero has followed its drift, or something was learned about how the person sits.
+void ChairService::save_calibration() {
+  const Calibration& calibration = detector_.calibration();
+  if (calibration.made_at != saved_.made_at) log_info(config_.chair.id + ": a new calibration is in use");
+  saved_ = calibration;
+  storage_.run([id = config_.chair.id, profile = detector_.profile().name, calibration](Logbook& logbook) {
+    logbook.save_calibration(id, profile, calibration);
+  });
 }
 
 void ChairService::keep(const Observation& observation) {
@@ -119,6 +126,8 @@ void ChairService::diag_changed(Diag diag) {
 // nothing at all: nobody has got up.
 void ChairService::stop() {
   for (const Event& event : detector_.stop().events) log(event);
+  // What this sitting has taught would be forgotten otherwise.
+  if (detector_.calibration().upright != saved_.upright) save_calibration();
 }
 
 }  // namespace chairhub

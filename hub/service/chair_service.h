@@ -73,11 +73,13 @@ class ChairService {
   void keep(const Observation& observation);  // in the log, and for whoever watches
   void log(const Event& event);
   void save_settings(Moment now);
+  void save_calibration();
 
   const ChairConfig& config_;
   const LocalTime& local_time_;
   ChairClock clock_;
   Detector detector_;
+  Calibration saved_;  // as the log has it
   StorageThread& storage_;
   std::ostream* story_;
   std::unique_ptr<ChairLink> link_;

@@ -31,6 +31,9 @@ void write_calibration(const SQLite::Database& database, const CalibrationOwner&
     return person ? std::optional((*person).*value) : std::nullopt;
   };
   const auto& upright = calibration.upright;
+  // The same one as before, but for zeros that have followed their drift and what was learned since.
+  execute(database, "DELETE FROM calibrations WHERE chair = ?1 AND profile = ?2 AND made_ms = ?3", owner.chair,
+          owner.profile, calibration.made_at);
   execute(database,
           "INSERT INTO calibrations (chair, profile, boot, made_ms, seat_total, back_total, left_right, front_back, "
           "upright_rear, upright_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

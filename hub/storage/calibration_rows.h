@@ -22,7 +22,7 @@ struct CalibrationOwner {
   std::int64_t boot = 0;
 };
 
-// `pads`: their names, in the calibration's order.
+// `pads`: their names, in the calibration's order. Takes the place of a row made at the same time.
 void write_calibration(const SQLite::Database& database, const CalibrationOwner& owner,
                        const std::vector<std::string>& pads, const Calibration& calibration);
 

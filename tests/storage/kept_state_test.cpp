@@ -138,6 +138,20 @@ TEST_F(KeptStateTest, KeepsTheCalibrationOfEachProfile) {
   EXPECT_FALSE(reader().calibration(chair, "default").value());
 }
 
+TEST_F(KeptStateTest, ACalibrationThatFollowsADriftIsNoNewOne) {
+  Calibration drifting = uncalibrated(chair);
+  drifting.made_at = now.wall;
+  for (const double zero : {10.0, 11.0, 12.0}) {
+    drifting.pads[0].zero = zero;
+    log->save_calibration("desk", "default", drifting);
+  }
+  commits();
+  EXPECT_EQ(reader().calibration(chair, "default").value()->pads[0].zero, 12);
+  SQLite::Database database(files.database.string());
+  EXPECT_EQ(database.execAndGet("SELECT count(*) FROM calibrations").getInt(), 1);
+  EXPECT_EQ(database.execAndGet("SELECT count(*) FROM calibration_pads").getInt(), 3);
+}
+
 TEST_F(KeptStateTest, FindsPadsByTheirNames) {
   Calibration made = uncalibrated(chair);
   made.pads[0].zero = 77;
