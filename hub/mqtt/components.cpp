@@ -223,12 +223,14 @@ void add_settings(Components& out, const Chair& chair, std::span<const Profile> 
 
 void add_diagnostics(Components& out) {
   const std::string& diag = out.topics().diag;
-  out.add("binary_sensor", "calibration_doubt", "Calibration in doubt", Needs::hub,
-          {{"device_class", "problem"},
-           {"entity_category", "diagnostic"},
-           {"value_template", is_on("calibration_doubt")},
-           {"json_attributes_topic", out.topics().state},
-           {"json_attributes_template", "{{ {'reason': value_json.calibration_doubt} | tojson }}"}});
+  out.add(
+      "binary_sensor", "calibration_doubt", "Calibration in doubt", Needs::hub,
+      {{"device_class", "problem"}, {"entity_category", "diagnostic"}, {"value_template", is_on("calibration_doubt")}});
+  out.add("sensor", "calibration_doubt_reason", "Why the calibration is in doubt", Needs::hub,
+          {{"entity_category", "diagnostic"},
+           {"enabled_by_default", false},
+           {"icon", "mdi:scale-unbalanced"},
+           {"value_template", value_of("calibration_doubt")}});
   out.add("binary_sensor", "fault", "Sensor fault", Needs::hub,
           {{"state_topic", diag},
            {"device_class", "problem"},

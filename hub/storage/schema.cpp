@@ -176,7 +176,6 @@ CREATE TABLE holds (
   end_ms INTEGER,
   minutes REAL NOT NULL,
   limit_minutes REAL NOT NULL);
-CREATE INDEX holds_by_time ON holds (chair, start_ms);
 ALTER TABLE alerts ADD COLUMN acted_on INTEGER;
 )sql";
 

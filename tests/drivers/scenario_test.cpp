@@ -92,14 +92,14 @@ INSTANTIATE_TEST_SUITE_P(
     Mistakes, Refused,
     testing::Values(
         Mistake{"UnknownKey", "wieght_kg 78\n",
-                "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, weight_kg, "
+                "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, cushion, zero_drift_per_hour, weight_kg, "
                 "bag_kg, shifts_per_hour, lean_backs_per_hour, bends_per_hour, slumps_per_hour, leaves_per_hour), did "
                 "you mean 'weight_kg'?"},
         Mistake{"UnknownHappening", "09:00 sti supported\n",
-                "1:7: 'sti' is not something that happens (sit, stand, bag, end, weight_kg, "},
+                "1:7: 'sti' is not something that happens (sit, stand, bag, cat, pushed, end, weight_kg, "},
         Mistake{"UnknownPosture", "09:00 sit suported\n",
                 "1:11: 'suported' is not a way to sit (supported, unsupported_upright, bent_forward, slumped, "
-                "lean_left, lean_right), did you mean 'supported'?"},
+                "lean_left, lean_right, leaning_on_the_desk), did you mean 'supported'?"},
         Mistake{"NoPosture", "09:00 sit\n", "1:10: the line ends where a way to sit (supported, "},
         Mistake{"NotATime", "9:00 sit supported\n",
                 "1:1: '9:00' is not a time from 00:00 to 24:00, such as 09:30 or 09:30:15"},

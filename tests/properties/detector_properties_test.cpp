@@ -44,14 +44,15 @@ Hold random_hold() {
                                                      {200, 200, 2200, 2200, 300, 300, 1200, 1200},
                                                      {2800, 900, 2200, 700, 1500, 1500, 700, 700},
                                                      {150, 150, 100, 100, 0, 0, 0, 0}}};
-  Hold hold{*rc::gen::elementOf(typical), *rc::gen::inRange(10, 600)};
+  Hold hold{*rc::gen::elementOf(typical), *rc::gen::inRange(10, 400)};
   for (auto& counts : hold.counts)
     if (counts > 0) counts += *rc::gen::inRange(-50, 51);
   return hold;
 }
 
 Sitting random_sitting() {
-  return *rc::gen::container<Sitting>(rc::gen::exec(random_hold));
+  const auto holds = *rc::gen::inRange<std::size_t>(0, 13);
+  return *rc::gen::container<Sitting>(holds, rc::gen::exec(random_hold));
 }
 
 // What a person would notice: which posture began when, and which alerts came.

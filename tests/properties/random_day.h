@@ -46,7 +46,7 @@ struct LivedDay {
   std::vector<Told> alerts() const;
 };
 
-// Lives a day that begins at `begin` through sittings, exposure and policy, second by second.
+// Lives a day that begins at `begin` through sittings, exposure and policy.
 LivedDay live(const RandomDay& day, Settings settings, Moment begin = morning());
 
 }  // namespace chairhub
