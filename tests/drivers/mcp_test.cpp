@@ -93,8 +93,7 @@ TEST(McpConverterTest, IsNotMisledByALineThatIdlesLow) {
 TEST(McpConverterTest, TellsAChipThatIsNotThereFromAFullLoad) {
   Bench bench;
   bench.chip.unplug();
-  EXPECT_THAT(bench.scan({3}),
-              ElementsAre(HasSubstr("mcp3008 on /dev/spidev0.0: input 3 answers without the null bit")));
+  EXPECT_THAT(bench.scan({3}), ElementsAre(HasSubstr("input 3 answers without the null bit")));
   const auto begun = bench.converter.initialise();
   ASSERT_FALSE(begun);
   EXPECT_EQ(begun.error().fault, BusFault::integrity);
