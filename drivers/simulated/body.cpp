@@ -20,6 +20,10 @@ struct Load {
   double sideways;
 };
 
+// A thick cushion behind the low back takes the upper back off the backrest, and moves the sitter forward.
+constexpr double cushioned_seat[3] = {0.35, 1.0, 1.0};
+constexpr double cushioned_back[3] = {1.0, 0.05, 0.02};
+
 const Load& load_of(Pose pose) {
   static constexpr Load loads[] = {
       {0.00, 0.000, {1.0, 1.0, 1.0}, {1.0, 1.0, 1.0}, 0},      // empty
@@ -30,6 +34,9 @@ const Load& load_of(Pose pose) {
       {0.62, 0.170, {0.08, 0.8, 0.9}, {0.5, 0.9, 1.0}, 0},     // slumped
       {0.64, 0.140, {1.0, 0.85, 0.5}, {1.0, 0.9, 0.6}, -0.6},  // lean_left
       {0.64, 0.140, {1.0, 0.85, 0.5}, {1.0, 0.9, 0.6}, 0.6},   // lean_right
+      {0.22, 0.000, {0.35, 0.8, 1.0}, {1.0, 1.0, 1.0}, 0},   // leaning_on_the_desk: two thirds of the seat's load gone
+      {1.00, 0.000, {1.0, 1.0, 0.7}, {1.0, 1.0, 1.0}, 0.1},  // cat
+      {0.00, 0.000, {1.0, 1.0, 1.0}, {1.0, 1.0, 1.0}, 0},    // pushed
   };
   return loads[static_cast<std::size_t>(pose)];
 }
@@ -59,12 +66,14 @@ Body::Body(const Chair& chair) : chair_(chair) {
   if (distances > 0) width_ = distances / pads_in(chair, Zone::seat);
 }
 
-std::vector<double> Body::forces(const Stance& stance) const {
+std::vector<double> Body::forces(const Stance& stance, bool cushioned) const {
   std::vector<double> forces(chair_.pads.size(), 0.0);
   const Load& load = load_of(stance.pose);
   const double newtons = stance.weight_kg * gravity;
-  spread(Zone::seat, newtons * load.seat_share, load.seat_by_place, stance, forces);
-  spread(Zone::back, newtons * load.back_share, load.back_by_place, stance, forces);
+  // Only who leans back leans on the cushion.
+  const bool on_cushion = cushioned && stance.pose == Pose::supported;
+  spread(Zone::seat, newtons * load.seat_share, on_cushion ? cushioned_seat : load.seat_by_place, stance, forces);
+  spread(Zone::back, newtons * load.back_share, on_cushion ? cushioned_back : load.back_by_place, stance, forces);
   return forces;
 }
 

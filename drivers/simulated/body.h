@@ -17,7 +17,8 @@ class Body {
  public:
   explicit Body(const Chair& chair);
 
-  std::vector<double> forces(const Stance& stance) const;
+  // `cushioned`: a cushion is between the low back and the backrest.
+  std::vector<double> forces(const Stance& stance, bool cushioned = false) const;
   // What a coat over the backrest adds.
   std::vector<double> coat_forces() const;
 

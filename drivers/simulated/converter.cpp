@@ -15,6 +15,7 @@ namespace {
 constexpr double noise_of_span = 0.0008;
 constexpr double noise_when_noisy = 0.15;
 constexpr std::uint64_t stream_noise = 1000;  // plus the pad
+constexpr std::uint64_t stream_drift = 3;
 
 // Each pad's name and its place in its zone, "seat.1", with its index.
 std::vector<std::pair<std::string, std::size_t>> pad_words(const Chair& chair) {
@@ -50,8 +51,11 @@ bool holds(const TimeSpan& span, Millis time) {
 
 }  // namespace
 
+Converter::Converter(const Chair& chair, const Scenario& scenario, std::uint64_t seed)
+    : chair_(chair), seed_(seed), begin_(scenario.begin()), drift_per_hour_(scenario.zero_drift_per_hour / 100) {}
+
 Result<Converter> Converter::make(const Chair& chair, const Scenario& scenario, std::uint64_t seed) {
-  Converter converter(chair, seed);
+  Converter converter(chair, scenario, seed);
   for (const FaultPlan& plan : scenario.faults) {
     const auto pad = find_pad(chair, plan);
     if (!pad) return tl::unexpected(pad.error());
@@ -75,7 +79,13 @@ PadReading Converter::read(std::size_t pad, Millis of_day, std::uint64_t tick, d
   for (const Fault& fault : faults_)
     if (fault.pad == pad && holds(fault.plan.when, of_day)) return faulty(fault, of_day, noise, shown);
   const Pad& layout = chair_.pads[pad];
-  return {counts(layout, shown, noise * noise_of_span * span_of(layout)), Signal::ok};
+  return {counts(layout, shown + drifted(pad, of_day), noise * noise_of_span * span_of(layout)), Signal::ok};
+}
+
+// Parts drift unequally: by half to one and a half of what the scenario says.
+double Converter::drifted(std::size_t pad, Millis of_day) const {
+  const double hours = static_cast<double>((of_day - begin_).count()) / 3'600'000;
+  return drift_per_hour_ * hours * (1 + 0.5 * even_at(seed_, stream_drift, pad));
 }
 
 PadReading Converter::faulty(const Fault& fault, Millis of_day, double noise, double shown) const {

@@ -32,13 +32,17 @@ class Converter {
     std::optional<double> stuck_at;  // counts; set when the fault begins
   };
 
-  Converter(const Chair& chair, std::uint64_t seed) : chair_(chair), seed_(seed) {}
+  Converter(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
+
+  double drifted(std::size_t pad, Millis of_day) const;
 
   std::int32_t counts(const Pad& pad, double fraction, double noise_counts) const;
   PadReading faulty(const Fault& fault, Millis of_day, double noise, double shown) const;
 
   Chair chair_;
   std::uint64_t seed_;
+  Millis begin_;
+  double drift_per_hour_;  // of the span
   std::vector<Fault> faults_;
 };
 

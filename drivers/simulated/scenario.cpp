@@ -28,10 +28,10 @@ constexpr std::array sitter_keys = {
 constexpr double largest_seed = 9007199254740992;  // whole numbers up to here are exact
 
 // The words a line may begin with, or that may follow its time; the sitter's keys go on behind them.
-constexpr std::array<std::string_view, 3> untimed_words = {"seed", "coat", "fault"};
-constexpr std::array<std::string_view, 4> timed_words = {"sit", "stand", "bag", "end"};
-constexpr std::array<std::string_view, 6> sitting_words = {"supported", "unsupported_upright", "bent_forward",
-                                                           "slumped",   "lean_left",           "lean_right"};
+constexpr std::array<std::string_view, 5> untimed_words = {"seed", "coat", "fault", "cushion", "zero_drift_per_hour"};
+constexpr std::array<std::string_view, 6> timed_words = {"sit", "stand", "bag", "cat", "pushed", "end"};
+constexpr std::array<std::string_view, 7> sitting_words = {
+    "supported", "unsupported_upright", "bent_forward", "slumped", "lean_left", "lean_right", "leaning_on_the_desk"};
 constexpr std::array<std::string_view, 6> fault_words = {"dead", "stuck", "saturated", "noisy", "missing", "drift"};
 
 template <std::size_t count>
@@ -52,7 +52,8 @@ class Builder {
   Result<void> add_untimed(ScenarioLine& line);
   Result<void> set_key(const SitterKey& key, Millis at, ScenarioLine& line);
   Result<void> set_seed(ScenarioLine& line);
-  Result<void> add_coat(ScenarioLine& line);
+  Result<void> add_time_span(std::vector<TimeSpan>& spans, ScenarioLine& line);
+  Result<void> set_zero_drift(ScenarioLine& line);
   Result<void> add_fault(ScenarioLine& line);
   Result<void> add_step(std::size_t timed_word, Millis at, ScenarioLine& line);
   Result<void> check_order(Millis at, const ScenarioLine& line);
@@ -72,8 +73,10 @@ Result<void> Builder::add_untimed(ScenarioLine& line) {
   const auto word = line.name_out_of(words, "a word a line begins with, other than a time");
   if (!word) return tl::unexpected(word.error());
   if (*word == 0) return set_seed(line);
-  if (*word == 1) return add_coat(line);
+  if (*word == 1) return add_time_span(scenario_.coats, line);
   if (*word == 2) return add_fault(line);
+  if (*word == 3) return add_time_span(scenario_.cushions, line);
+  if (*word == 4) return set_zero_drift(line);
   if (!scenario_.steps.empty() || scenario_.sitters.size() > 1)
     return line.error(
         fmt::format("below the first time, {} needs a time in front, from which it counts", words[*word]));
@@ -91,7 +94,7 @@ Result<void> Builder::add_timed(ScenarioLine& line) {
 }
 
 Result<void> Builder::check_order(Millis at, const ScenarioLine& line) {
-  if (end_) return line.error("the scenario has ended above; nothing may follow 'end' but coats and faults");
+  if (end_) return line.error("the scenario has ended above; nothing may follow 'end' but coats, cushions and faults");
   if (at < last_time_) return line.error("this time is before the one above; times must rise");
   last_time_ = at;
   return {};
@@ -112,10 +115,17 @@ Result<void> Builder::set_seed(ScenarioLine& line) {
   return {};
 }
 
-Result<void> Builder::add_coat(ScenarioLine& line) {
+Result<void> Builder::add_time_span(std::vector<TimeSpan>& spans, ScenarioLine& line) {
   const auto when = line.time_span();
   if (!when) return tl::unexpected(when.error());
-  scenario_.coats.push_back(*when);
+  spans.push_back(*when);
+  return {};
+}
+
+Result<void> Builder::set_zero_drift(ScenarioLine& line) {
+  const auto percent = line.number_with_unit("%", -20, 20);
+  if (!percent) return tl::unexpected(percent.error());
+  scenario_.zero_drift_per_hour = *percent;
   return {};
 }
 
@@ -151,11 +161,14 @@ Result<void> Builder::add_step(std::size_t timed_word, Millis at, ScenarioLine& 
   }
   Step step{at, Pose::empty, std::nullopt};
   if (timed_words[timed_word] == "end") {
-    if (scenario_.steps.empty()) return line.error("nothing happens before the end; sit, stand or bag is needed");
+    if (scenario_.steps.empty())
+      return line.error("nothing happens before the end; sit, stand, bag, cat or pushed is needed");
     end_ = at;
     return {};
   }
   if (timed_words[timed_word] == "bag") step.pose = Pose::bag;
+  if (timed_words[timed_word] == "cat") step.pose = Pose::cat;
+  if (timed_words[timed_word] == "pushed") step.pose = Pose::pushed;
   if (timed_words[timed_word] == "sit") {
     const auto how = line.name_out_of(sitting_words, "a way to sit");
     if (!how) return tl::unexpected(how.error());

@@ -25,6 +25,9 @@ enum class Pose : std::uint8_t {
   slumped,
   lean_left,
   lean_right,
+  leaning_on_the_desk,
+  cat,
+  pushed,  // nobody on it, and it is pushed around
 };
 
 // Who sits there, and what they do on their own while the scenario says "sit".
@@ -67,6 +70,8 @@ struct Scenario {
   std::vector<SitterChange> sitters = {SitterChange{}};  // the first is there from the beginning
   std::vector<Step> steps;                               // rising; at least one
   std::vector<TimeSpan> coats;                           // a coat hangs over the backrest
+  std::vector<TimeSpan> cushions;                        // a cushion is behind the low back
+  double zero_drift_per_hour = 0;                        // percent of the span, of every pad, from the beginning on
   std::vector<FaultPlan> faults;
   Millis end{};
 

@@ -1,6 +1,7 @@
 #include "drivers/simulated/sitting_chair.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "drivers/simulated/random.h"
 #include "drivers/simulated/tick.h"
@@ -13,6 +14,24 @@ constexpr std::uint64_t sway_ticks = 75;
 constexpr std::uint64_t stream_weight = 10;
 constexpr std::uint64_t stream_sideways = 11;
 constexpr std::uint64_t stream_forward = 12;
+constexpr std::uint64_t stream_knock = 2000;  // plus the pad
+
+// How a body moves by itself, as parts of its load.
+struct Liveliness {
+  double weight, sideways, forward;
+};
+Liveliness liveliness(Pose pose) {
+  switch (pose) {
+    case Pose::empty:
+    case Pose::bag:
+    case Pose::pushed:
+      return {0, 0, 0};
+    case Pose::cat:
+      return {0.05, 0.3, 0.3};
+    default:
+      return {0.03, 0.05, 0.05};
+  }
+}
 
 }  // namespace
 
@@ -37,17 +56,15 @@ void SittingChair::begin_day(std::uint64_t seed) {
 void SittingChair::advance(Millis now) {
   while (next_stance_ < stances_.size() && stances_[next_stance_].from <= now) change_stance(stances_[next_stance_++]);
   const double part = progress();
-  const double weight = alive_ ? 1 + 0.03 * sway(stream_weight) : 1;
-  const double sideways = alive_ ? 0.05 * sway(stream_sideways) : 0;
-  const double forward = alive_ ? 0.05 * sway(stream_forward) : 0;
-  const bool has_coat = std::any_of(scenario_.coats.begin(), scenario_.coats.end(), [&](const TimeSpan& coat) {
-    const Millis of_day = scenario_.begin() + now;
-    return of_day >= coat.from && of_day < coat.to;
-  });
+  const Liveliness lively = liveliness(pose_);
+  const double weight = (1 + lively.weight * sway(stream_weight)) * cat_jumps();
+  const double sideways = lively.sideways * sway(stream_sideways);
+  const double forward = lively.forward * sway(stream_forward);
+  const bool has_coat = holds(scenario_.coats, now);
   for (std::size_t pad = 0; pad < fsrs_.size(); ++pad) {
     double force = from_[pad] + (to_[pad] - from_[pad]) * part;
     force *= weight * (1 + sideways * chair_.pads[pad].x + forward * (2 * chair_.pads[pad].y - 1));
-    fsrs_[pad].press(has_coat ? force + coat_[pad] : force);
+    fsrs_[pad].press((has_coat ? force + coat_[pad] : force) + knock(pad));
   }
   ++ticks_;
 }
@@ -55,9 +72,30 @@ void SittingChair::advance(Millis now) {
 void SittingChair::change_stance(const Stance& stance) {
   const double part = progress();
   for (std::size_t pad = 0; pad < from_.size(); ++pad) from_[pad] += (to_[pad] - from_[pad]) * part;
-  to_ = body_.forces(stance);
-  alive_ = stance.pose != Pose::empty && stance.pose != Pose::bag;
+  to_ = body_.forces(stance, holds(scenario_.cushions, stance.from));
+  pose_ = stance.pose;
   changed_ = ticks_;
+}
+
+bool SittingChair::holds(const std::vector<TimeSpan>& spans, Millis now) const {
+  const Millis of_day = scenario_.begin() + now;
+  return std::any_of(spans.begin(), spans.end(),
+                     [of_day](const TimeSpan& span) { return of_day >= span.from && of_day < span.to; });
+}
+
+// It lands with several times its weight.
+double SittingChair::cat_jumps() const {
+  constexpr std::uint64_t landing_from = 30, landing_to = 50;
+  const std::uint64_t since = ticks_ - changed_;
+  return pose_ == Pose::cat && since >= landing_from && since < landing_to ? 3 : 1;
+}
+
+// Pushed around, the chair gets a knock every two seconds, of a third of one, from any side.
+double SittingChair::knock(std::size_t pad) const {
+  constexpr std::uint64_t every = 100, lasts = 16;
+  constexpr double hardest = 0.5;
+  if (pose_ != Pose::pushed || ticks_ % every >= lasts) return 0;
+  return hardest * std::abs(even_at(seed_, stream_knock + pad, ticks_ / every));
 }
 
 // 0 at the change, 1 when it is done, without a jerk at either end.

@@ -30,6 +30,9 @@ class SittingChair {
 
  private:
   void change_stance(const Stance& stance);
+  bool holds(const std::vector<TimeSpan>& spans, Millis now) const;
+  double cat_jumps() const;
+  double knock(std::size_t pad) const;
   double progress() const;
   double sway(std::uint64_t stream) const;
 
@@ -41,7 +44,7 @@ class SittingChair {
   std::vector<double> coat_;
   std::vector<Stance> stances_;
   std::size_t next_stance_ = 0;
-  bool alive_ = false;  // somebody sits, not a bag
+  Pose pose_ = Pose::empty;
   // From one stance's forces to the next one's.
   std::vector<double> from_, to_;
   std::uint64_t ticks_ = 0;

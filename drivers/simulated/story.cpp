@@ -31,9 +31,15 @@ constexpr std::array habits = {
 };
 constexpr Millis soonest = Seconds(10);        // after a change of pose
 constexpr std::uint64_t purpose_shifts = 100;  // habits use their own index
+constexpr double cat_kg = 4.5;
 
 bool somebody_sits(Pose pose) {
-  return pose != Pose::empty && pose != Pose::bag;
+  return pose != Pose::empty && pose != Pose::bag && pose != Pose::cat && pose != Pose::pushed;
+}
+
+double kilograms(const Stretch& stretch) {
+  if (stretch.pose == Pose::cat) return cat_kg;
+  return stretch.pose == Pose::bag ? stretch.sitter.bag_kg : stretch.sitter.weight_kg;
 }
 
 // Around the mean of `per_hour`, never regular.
@@ -146,7 +152,7 @@ std::vector<Stance> tell_story(const Scenario& scenario, std::uint64_t seed) {
       next_shift = per_hour > 0 ? stretch.from + weight.next_shift(per_hour) : stretch.to;
     }
     last = stretch.pose;
-    const double kg = stretch.pose == Pose::bag ? stretch.sitter.bag_kg : stretch.sitter.weight_kg;
+    const double kg = kilograms(stretch);
     const auto stand_from = [&](Millis at) {
       stances.push_back({at - scenario.begin(), stretch.pose, kg, weight.sideways(), weight.forward()});
     };

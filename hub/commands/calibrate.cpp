@@ -20,6 +20,8 @@ struct CalibrateOptions {
   std::string from;
   std::string empty;
   std::string supported;
+  std::string upright;
+  std::string forward;
   std::string save;
 };
 
@@ -50,6 +52,8 @@ std::optional<Stretch> parse_stretch(std::string_view option, std::string_view t
 Calibration from_recording(const CalibrateOptions& options, const Chair& chair) {
   const auto empty = parse_stretch("--empty", options.empty);
   const auto supported = parse_stretch("--supported", options.supported);
+  const auto upright = parse_stretch("--upright", options.upright);
+  const auto forward = parse_stretch("--forward", options.forward);
   if (!empty && !supported)
     fmt::print(stderr, "neither --empty nor --supported: the calibration says no more than the configured ranges\n");
   auto reader = value_or_fail(RecordingReader::open(options.from, chair));
@@ -61,6 +65,8 @@ Calibration from_recording(const CalibrateOptions& options, const Chair& chair) 
     if (!sample) continue;
     if (empty && empty->holds(reader.t_ms())) builder.add_empty(*sample);
     if (supported && supported->holds(reader.t_ms())) builder.add_supported(*sample);
+    if (upright && upright->holds(reader.t_ms())) builder.add_upright(*sample);
+    if (forward && forward->holds(reader.t_ms())) builder.add_forward(*sample);
   }
   return value_or_fail(builder.finish(frame.at.wall));
 }
@@ -89,9 +95,17 @@ void add_calibrate_command(CLI::App& app) {
   command->add_option("--supported", options->supported, "Where somebody sat leaning back, in its t_ms")
       ->type_name("A..B")
       ->needs(from);
+  auto* upright =
+      command->add_option("--upright", options->upright, "Where they sat upright with the back free, in its t_ms")
+          ->type_name("A..B")
+          ->needs(from);
+  command->add_option("--forward", options->forward, "Where they were bent forward: checks that it can be told")
+      ->type_name("A..B")
+      ->needs(upright);
   command->add_option("--save", options->save, "The calibration file to write")->required()->type_name("FILE");
   command->footer(
-      "Without --from it asks you to leave the chair and then to sit down, step by step.\n"
+      "Without --from it asks you to leave the chair and then to sit down, step by step. Upright sitting without\n"
+      "the backrest and bending forward come last; Ctrl-C there keeps what was measured.\n"
       "The service uses the file when the chair's `calibration` in the configuration names it.");
   command->callback([options] { calibrate(*options); });
 }

@@ -37,6 +37,7 @@ void check(const CheckOptions& options) {
   }
   const auto kits = make_kits_or_fail(config);
   load_calibrations_or_fail(config);
+  load_profiles_or_fail(config);
   check_broker_or_fail(config);
   print_kits(config, kits);
   for (const ConfigValue& value : config.values)

@@ -46,5 +46,8 @@ void add_record_command(CLI::App& app);
 void add_log_command(CLI::App& app);
 void add_check_command(CLI::App& app);
 void add_forget_command(CLI::App& app);
+void add_coach_command(CLI::App& app);
+void add_goals_command(CLI::App& app);
+void add_outputs_off_command(CLI::App& app);
 
 }  // namespace chairhub

@@ -59,6 +59,9 @@ int run_command_line(int argc, const char* const* argv) {
   add_log_command(app);
   add_check_command(app);
   add_forget_command(app);
+  add_coach_command(app);
+  add_goals_command(app);
+  add_outputs_off_command(app);
   try {
     app.parse(argc, argv);
     return exit_ok;

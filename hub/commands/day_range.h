@@ -12,4 +12,8 @@ namespace chairhub {
 // with a sentence that begins with `option` when it is not a day.
 WallRange day_range(const std::string& option, const std::string& day);
 
+// The minute "14:05", or what lies between two of them, "14:05..15:00", by the
+// clock on the wall; of `day`, or of the day before the time: "2026-03-02T14:05".
+WallRange minute_range(const std::string& option, const std::string& times, WallRange day);
+
 }  // namespace chairhub

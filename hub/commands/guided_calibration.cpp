@@ -22,10 +22,6 @@ bool can_be_answered() {
   return ::isatty(STDIN_FILENO) || (::fstat(STDIN_FILENO, &in) == 0 && S_ISFIFO(in.st_mode));
 }
 
-bool waits_for_person(CalibrationStep step) {
-  return step == CalibrationStep::leave_chair || step == CalibrationStep::sit_supported;
-}
-
 class Talk {
  public:
   explicit Talk(const Chair& chair) : steps_(chair) {

@@ -10,6 +10,7 @@
 #include "hub/commands/log_data.h"
 #include "hub/commands/log_export.h"
 #include "hub/commands/log_timeline.h"
+#include "hub/commands/log_why.h"
 #include "hub/platform/clock.h"
 #include "hub/platform/local_zone.h"
 
@@ -24,6 +25,7 @@ struct LogOptions {
   std::string from;
   std::string to;
   std::string table = "spans";
+  std::string why;
   bool csv = false;
   bool json = false;
 };
@@ -75,10 +77,15 @@ void print_days(LogReader& log, const std::vector<LoggedChair>& chairs, WallRang
       std::cout << timeline(value_or_fail(read_log(log, chair.id, {day, zone.midnight_after(day)})), colours);
 }
 
+void print_why(LogReader& log, const std::vector<LoggedChair>& chairs, WallRange range) {
+  for (const LoggedChair& chair : chairs) std::cout << why(value_or_fail(read_why(log, chair.id, range)));
+}
+
 void show(const LogOptions& options) {
   LogReader log = value_or_fail(LogReader::open(files_of(options)));
   const std::vector<LoggedChair> chairs = chairs_of(options, log);
   const WallRange range = range_of(options, log, chairs);
+  if (!options.why.empty()) return print_why(log, chairs, minute_range("--why", options.why, range));
   if (!options.csv && !options.json) return print_days(log, chairs, range);
   std::vector<LogData> data;
   data.reserve(chairs.size());
@@ -104,12 +111,17 @@ void add_log_command(CLI::App& app) {
                   ->type_name("YYYY-MM-DD");
   command->add_option("--from", options->from, "First day of several")->type_name("YYYY-MM-DD")->excludes(day);
   command->add_option("--to", options->to, "Last day of several")->type_name("YYYY-MM-DD")->excludes(day);
+  auto* why_option = command->add_option("--why", options->why, "What was due at that time, and what held it back")
+                         ->type_name("HH:MM[..HH:MM]");
   auto* csv_flag = command->add_flag("--csv", options->csv, "Print one table as CSV");
   command->add_option("--table", options->table, "Which table --csv prints")
       ->capture_default_str()
       ->check(CLI::IsMember(csv_tables()))
       ->needs(csv_flag);
-  command->add_flag("--json", options->json, "Print everything but the minutes as JSON")->excludes(csv_flag);
+  command->add_flag("--json", options->json, "Print everything but the minutes as JSON")
+      ->excludes(csv_flag)
+      ->excludes(why_option);
+  why_option->excludes(csv_flag);
   command->footer("The hub may run meanwhile. Days begin at local midnight; exported times are UTC.");
   command->callback([options] { show(*options); });
 }

@@ -17,7 +17,9 @@ struct LogData {
   std::vector<LoggedSitting> sittings;
   std::vector<LoggedSpan> spans;
   std::vector<LoggedAlert> alerts;
+  std::vector<LoggedHold> holds;
   std::vector<LoggedEvent> events;
+  std::vector<LoggedAnswer> answers;
   std::vector<Minute> minutes;
   Totals totals;
 };

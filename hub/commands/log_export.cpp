@@ -54,6 +54,14 @@ std::string alerts_csv(const LogData& data) {
   return out;
 }
 
+std::string holds_csv(const LogData& data) {
+  std::string out = "cause,held,start,end,open,minutes,limit\n";
+  for (const LoggedHold& h : data.holds)
+    out += fmt::format("{},{},{},{},{},{:.1f},{:g}\n", to_string(h.cause), to_string(h.held), utc(h.start), utc(h.end),
+                       h.is_open ? 1 : 0, h.minutes, h.limit);
+  return out;
+}
+
 std::string events_csv(const LogData& data) {
   std::string out = "at,kind,subject,text,seconds\n";
   for (const LoggedEvent& e : data.events)
@@ -84,9 +92,9 @@ struct Table {
   std::string_view name;
   std::string (*csv)(const LogData&);
 };
-constexpr std::array<Table, 5> tables{Table{"sittings", sittings_csv}, Table{"spans", spans_csv},
-                                      Table{"alerts", alerts_csv}, Table{"events", events_csv},
-                                      Table{"minutes", minutes_csv}};
+constexpr std::array<Table, 6> tables{Table{"sittings", sittings_csv}, Table{"spans", spans_csv},
+                                      Table{"alerts", alerts_csv},     Table{"holds", holds_csv},
+                                      Table{"events", events_csv},     Table{"minutes", minutes_csv}};
 
 Json alert_json(const LoggedAlert& a) {
   Json evidence = Json::array();
@@ -99,11 +107,13 @@ Json alert_json(const LoggedAlert& a) {
           {"minutes", a.minutes},
           {"repeat", a.is_repeat},
           {"cleared", a.cleared ? Json(utc(*a.cleared)) : Json()},
+          {"acted_on", a.acted_on ? Json(*a.acted_on) : Json()},
           {"delivery", to_string(a.delivery)},
           {"text", a.text},
           {"evidence", evidence},
           {"remedy", a.remedy},
-          {"exercise", a.exercise_id}};
+          {"exercise", a.exercise_id},
+          {"hint", a.hint}};
 }
 
 Json totals_json(const Totals& t) {
@@ -125,7 +135,7 @@ Json chair_json(const LogData& data) {
              {"from", utc(data.range.from)},
              {"to", utc(data.range.to)},
              {"totals", totals_json(data.totals)}};
-  for (auto* list : {"sittings", "spans", "alerts", "events"}) chair[list] = Json::array();
+  for (auto* list : {"sittings", "spans", "alerts", "holds", "events", "exercise_answers"}) chair[list] = Json::array();
   for (const LoggedSitting& s : data.sittings)
     chair["sittings"].push_back(
         {{"start", utc(s.start)}, {"end", utc(s.end)}, {"open", s.is_open}, {"shifts", s.shifts}});
@@ -136,12 +146,22 @@ Json chair_json(const LogData& data) {
                               {"posture", to_string(s.posture)},
                               {"why", s.why}});
   for (const LoggedAlert& a : data.alerts) chair["alerts"].push_back(alert_json(a));
+  for (const LoggedHold& h : data.holds)
+    chair["holds"].push_back({{"cause", to_string(h.cause)},
+                              {"held", to_string(h.held)},
+                              {"start", utc(h.start)},
+                              {"end", utc(h.end)},
+                              {"open", h.is_open},
+                              {"minutes", h.minutes},
+                              {"limit", h.limit}});
   for (const LoggedEvent& e : data.events)
     chair["events"].push_back({{"at", utc(e.at)},
                                {"kind", to_string(e.kind)},
                                {"subject", e.subject},
                                {"text", e.text},
                                {"seconds", e.length ? Json(to_seconds(*e.length)) : Json()}});
+  for (const LoggedAnswer& a : data.answers)
+    chair["exercise_answers"].push_back({{"at", utc(a.at)}, {"exercise", a.exercise}, {"answer", to_string(a.answer)}});
   return chair;
 }
 

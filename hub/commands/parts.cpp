@@ -25,6 +25,19 @@ std::vector<std::optional<Calibration>> load_calibrations_or_fail(const Config& 
   return calibrations;
 }
 
+std::vector<std::vector<ProfileStart>> load_profiles_or_fail(const Config& config) {
+  std::vector<std::vector<ProfileStart>> all;
+  for (const ChairConfig& chair : config.chairs) {
+    std::vector<ProfileStart>& profiles = all.emplace_back();
+    for (std::size_t i = 0; i < chair.profiles.size(); ++i) {
+      ProfileStart& start = profiles.emplace_back(ProfileStart{chair.profiles[i], std::nullopt});
+      const auto& file = chair.profile_calibrations.at(i);
+      if (!file.empty()) start.calibration = value_or_fail(load_calibration(chair.chair, file), exit_config);
+    }
+  }
+  return all;
+}
+
 void check_broker_or_fail(const Config& config) {
   for (const ChairConfig& chair : config.chairs) succeed_or_fail(check_broker(config.mqtt, chair.chair), exit_config);
 }

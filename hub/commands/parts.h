@@ -10,12 +10,15 @@
 #include "hub/config/config.h"
 #include "hub/core/calibration.h"
 #include "hub/core/kit.h"
+#include "hub/core/profiles.h"
 
 namespace chairhub {
 
 // Each ends the command with exit code 78 when the configuration is at fault.
 std::vector<std::unique_ptr<Kit>> make_kits_or_fail(const Config& config);
 std::vector<std::optional<Calibration>> load_calibrations_or_fail(const Config& config);
+// For each chair its profiles, in the order of the configuration.
+std::vector<std::vector<ProfileStart>> load_profiles_or_fail(const Config& config);
 void check_broker_or_fail(const Config& config);
 
 }  // namespace chairhub

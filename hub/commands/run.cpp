@@ -18,6 +18,7 @@ void run(const RunOptions& options) {
   hub_options.config = load_config_or_fail(options.config);
   hub_options.kits = make_kits_or_fail(hub_options.config);
   hub_options.calibrations = load_calibrations_or_fail(hub_options.config);
+  hub_options.profiles = load_profiles_or_fail(hub_options.config);
   check_broker_or_fail(hub_options.config);
   hub_options.version = std::string(version);
   if (options.story) hub_options.story = &std::cout;

@@ -28,6 +28,11 @@ std::string as_toml(const Calibration& calibration, const Chair& chair) {
   if (const auto& base = calibration.supported)
     text += fmt::format("\n[supported]\nseat_total = {}\nback_total = {}\nleft_right = {}\nfront_back = {}\n",
                         base->seat_total, base->back_total, base->left_right, base->front_back);
+  if (const auto& upright = calibration.upright)
+    text += fmt::format(
+        "\n# Sitting upright without support, as parts of the supported forces; measured, or learned since.\n"
+        "[upright]\nrear = {}\ntotal = {}\n",
+        upright->rear, upright->total);
   for (std::size_t i = 0; i < chair.pads.size(); ++i) {
     const PadCalibration& pad = calibration.pads.at(i);
     text += fmt::format("\n[pad.{}]\nzero = {}\nspan = {}\nnoise = {}\n", chair.pads[i].name, pad.zero, pad.span,
@@ -47,6 +52,14 @@ Baseline read_baseline(TableReader table) {
   return base;
 }
 
+UprightLevel read_upright(TableReader table) {
+  UprightLevel upright;
+  table.require("rear", upright.rear, "a number from 0.01 to 100", 0.01, 100.0);
+  table.require("total", upright.total, "a number from 0.01 to 100", 0.01, 100.0);
+  table.refuse_unknown_keys();
+  return upright;
+}
+
 PadCalibration read_pad(TableReader table) {
   PadCalibration pad;
   table.require("zero", pad.zero, "the counts with nobody on the chair");
@@ -64,6 +77,7 @@ Calibration read_calibration(TableReader& root, const Chair& chair) {
   Calibration calibration;
   root.require("made_at", calibration.made_at, "when it was made, such as 2026-01-31T09:30:00Z");
   if (TableReader base = root.table("supported"); base.present()) calibration.supported = read_baseline(base);
+  if (TableReader upright = root.table("upright"); upright.present()) calibration.upright = read_upright(upright);
   TableReader pads = root.table("pad");
   for (const Pad& pad : chair.pads) {
     TableReader table = pads.table(pad.name);

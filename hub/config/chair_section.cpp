@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,6 +11,8 @@ namespace chairhub {
 namespace {
 
 constexpr std::array<std::string_view, 2> zone_names = {"seat", "back"};
+constexpr std::array<std::string_view, 2> kind_names = {"standard", "wheelchair"};
+static_assert(kind_names.size() == all_profile_kinds.size());
 
 Pad read_pad(TableReader table, CountRange range, std::vector<KitOption>& channels) {
   Pad pad;
@@ -47,6 +50,35 @@ std::vector<Pad> read_pads(TableReader& chair, std::vector<KitOption>& channels)
   return pads;
 }
 
+void read_profile(TableReader table, const std::filesystem::path& folder, ChairConfig& config) {
+  Profile profile;
+  std::string kind(to_string(profile.kind));
+  profile.name.clear();
+  table.require("name", profile.name, "1 to 32 of a-z, 0-9, _ and -, such as \"anna\"");
+  table.read("kind", kind, kind_names);
+  std::filesystem::path calibration;
+  table.read("calibration", calibration, folder);
+  table.refuse_unknown_keys();
+  profile.kind = profile_kind_from(kind).value_or(profile.kind);  // refused already
+  if (!profile.name.empty()) {
+    if (const auto valid = validate(profile); !valid) table.refuse(valid.error().message);
+    const auto is_same = [&](const Profile& other) { return other.name == profile.name; };
+    if (std::any_of(config.profiles.begin(), config.profiles.end(), is_same))
+      table.refuse(fmt::format("there are two profiles \"{}\"; each needs a name of its own", profile.name));
+  }
+  config.profiles.push_back(std::move(profile));
+  config.profile_calibrations.push_back(std::move(calibration));
+}
+
+void read_profiles(TableReader& chair, const std::filesystem::path& folder, ChairConfig& config) {
+  for (TableReader& table : chair.tables("profile")) read_profile(std::move(table), folder, config);
+  if (config.profiles.size() > max_profiles)
+    chair.refuse("profile", fmt::format("there are {} profiles; {} are allowed", config.profiles.size(), max_profiles));
+  if (!config.profiles.empty()) return;
+  config.profiles.emplace_back();
+  config.profile_calibrations.emplace_back();
+}
+
 KitConfig read_kit(TableReader table, const std::filesystem::path& folder) {
   KitConfig kit;
   kit.folder = folder.string();
@@ -78,12 +110,16 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder) {
   config.chair.name = config.chair.id;
   table.read("name", config.chair.name);
   table.read("calibration", config.calibration, folder);
+  table.read("armrests", config.chair.armrests);
   std::vector<KitOption> channels;
   config.chair.pads = read_pads(table, channels);
+  read_profiles(table, folder, config);
   if (!table.has("kit")) table.refuse("'kit' is missing; it has to be there, such as kit = { driver = \"simulated\" }");
   config.kit = read_kit(table.table("kit"), folder);
   config.kit.channels = std::move(channels);
+  config.indicator = read_indicator(table.table("indicator"));
   config.defaults = read_settings(table.table("thresholds"), table.table("alerts"));
+  config.defaults.profile = config.profiles.front().name;
   table.refuse_unknown_keys();
   // What is wrong with the chair as a whole shows only once all its parts are right.
   if (table.problems() == problems_before)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "hub/core/chair.h"
+#include "hub/core/indicator.h"
 #include "hub/core/kit.h"
 #include "hub/core/profile.h"
 #include "hub/core/result.h"
@@ -17,12 +18,25 @@
 
 namespace chairhub {
 
+// The lamp, motor, buzzer and button of a chair, on lines of a GPIO chip.
+struct IndicatorConfig {
+  std::string chip;  // its label, such as "pinctrl-bcm2711"; empty: the one that the Pi's header is on
+  // Lines of the chip, on a Pi the BCM numbers; unset: not wired. The defaults are the standard wiring.
+  std::optional<int> led_line = 16;
+  std::optional<int> haptic_line = 12;
+  std::optional<int> buzzer_line = 13;
+  std::optional<int> button_line = 26;
+  IndicatorSettings settings;
+};
+
 struct ChairConfig {
   Chair chair;
   KitConfig kit;
-  std::vector<Profile> profiles;      // at least one; the first is in use until another is chosen
-  std::filesystem::path calibration;  // what `chairhub calibrate --save` wrote; empty: none
-  Settings defaults;                  // thresholds and switches before anybody changes them at run time
+  std::vector<Profile> profiles;                            // at least one; the first is in use until another is chosen
+  std::vector<std::filesystem::path> profile_calibrations;  // one for each, likewise; empty: none of its own
+  std::optional<IndicatorConfig> indicator;
+  std::filesystem::path calibration;                        // what `chairhub calibrate --save` wrote; empty: none
+  Settings defaults;  // thresholds and switches before anybody changes them at run time
 };
 
 struct MqttConfig {
@@ -51,6 +65,12 @@ struct StorageConfig {
   int retention_events_days = 365;  // events, alerts, spans, sittings
 };
 
+// The HTTP API, on this machine only.
+struct WebConfig {
+  bool enabled = false;  // true when the file has [web] and does not say otherwise
+  int port = 8080;       // on 127.0.0.1; 0 takes a free one and says which
+};
+
 // One value with where it came from, for `chairhub check`.
 struct ConfigValue {
   std::string key;  // "mqtt.port", "chair[desk].thresholds.static_warn_min"
@@ -63,6 +83,7 @@ struct Config {
   std::vector<ChairConfig> chairs;  // at least one
   MqttConfig mqtt;
   StorageConfig storage;
+  WebConfig web;
   std::vector<ConfigValue> values;
 };
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -8,6 +9,14 @@
 
 namespace chairhub {
 namespace {
+
+constexpr std::array<std::string_view, 2> languages = {"en", "de"};
+
+Language read_language(TableReader& root) {
+  std::string name(to_string(Language::english));
+  root.read("language", name, languages);
+  return language_from(name).value_or(Language::english);
+}
 
 void refuse_double_ids(std::vector<TableReader>& tables, const std::vector<ChairConfig>& chairs) {
   std::map<std::string, std::string> first_seen;
@@ -32,12 +41,15 @@ Result<Config> parse_config(std::string_view text, const std::filesystem::path& 
   config.file = file;
   const std::filesystem::path folder = file.parent_path();
 
+  const Language language = read_language(root);
   auto tables = root.tables("chair");
   for (const TableReader& table : tables) config.chairs.push_back(read_chair(table, folder));
+  for (ChairConfig& chair : config.chairs) chair.defaults.language = language;
   if (!root.has("chair")) root.refuse("there is no chair; write at least one [[chair]] with an id and a kit");
   refuse_double_ids(tables, config.chairs);
   config.mqtt = read_mqtt(root.table("mqtt"), root.table("home_assistant"), folder);
   config.storage = read_storage(root.table("storage"), folder);
+  config.web = read_web(root.table("web"));
   root.refuse_unknown_keys();
 
   if (report.problems() > 0) return tl::unexpected(report.error());

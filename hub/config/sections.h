@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "hub/config/config.h"
 #include "hub/config/table_reader.h"
@@ -11,8 +12,11 @@
 namespace chairhub {
 
 ChairConfig read_chair(TableReader table, const std::filesystem::path& folder);
+// Unset without the table: then there is no indicator.
+std::optional<IndicatorConfig> read_indicator(TableReader table);
 // [mqtt] and [home_assistant] together: the second is about what goes through the first.
 MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::filesystem::path& folder);
+WebConfig read_web(TableReader table);
 StorageConfig read_storage(TableReader table, const std::filesystem::path& folder);
 
 }  // namespace chairhub

@@ -19,6 +19,9 @@ Place start_of(const toml::source_region& region) {
 std::string shown(bool value) {
   return value ? "true" : "false";
 }
+std::string shown(const std::optional<bool>& value) {
+  return value ? shown(*value) : "unknown";
+}
 std::string shown(double value) {
   return fmt::format("{}", value);
 }
@@ -109,6 +112,17 @@ std::optional<T> TableReader::ask(std::string_view key, const T& fallback, std::
 
 void TableReader::read(std::string_view key, bool& target) {
   target = ask<bool>(key, target, "true or false is allowed").value_or(target);
+}
+
+void TableReader::read(std::string_view key, std::optional<bool>& target) {
+  if (has(key)) {
+    bool told = false;
+    read(key, told);
+    target = told;
+    return;
+  }
+  asked_.emplace(key);
+  report_->note({path_of(key), shown(target), "default"});
 }
 
 void TableReader::read(std::string_view key, double& target) {

@@ -31,6 +31,8 @@ class TableReader {
   bool has(std::string_view key) const { return find(key) != nullptr; }
 
   void read(std::string_view key, bool& target);
+  // Unset where the key is not there: nobody has told.
+  void read(std::string_view key, std::optional<bool>& target);
   void read(std::string_view key, double& target);
   void read(std::string_view key, std::string& target);
   // A file name; relative ones start at the folder of the file that is read.

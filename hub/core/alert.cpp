@@ -64,4 +64,10 @@ std::string_view to_string(Held held) {
   return "";
 }
 
+std::optional<Held> held_from(std::string_view name) {
+  for (auto i = static_cast<int>(Held::not_due); i <= static_cast<int>(Held::limit_reached); ++i)
+    if (to_string(static_cast<Held>(i)) == name) return static_cast<Held>(i);
+  return std::nullopt;
+}
+
 }  // namespace chairhub

@@ -41,11 +41,12 @@ struct EvidenceNumber {
 // What to do: the remedy for the cause first, then one exercise that fits.
 struct Advice {
   std::string_view remedy;       // one sentence
-  std::string_view exercise_id;  // coach.h; empty when none fits
+  std::string_view exercise_id;  // exercises.h; empty when none fits
   std::string_view exercise_name;
   std::string_view exercise_dose;
-  std::string_view exercise_how;
+  std::string_view exercise_how;  // its steps, one a line
   std::string_view precaution;
+  std::string_view hint = {};  // what about the workplace may be behind it; mostly empty
 };
 
 struct Alert {
@@ -83,6 +84,7 @@ enum class Held : std::uint8_t {
 };
 
 std::string_view to_string(Held held);
+std::optional<Held> held_from(std::string_view name);
 
 // The condition an alert was about has ended.
 struct AlertCleared {
@@ -97,6 +99,8 @@ struct HeldChanged {
   Cause cause = Cause::sitting_too_long;
   Held held = Held::not_due;
   Moment at{};
+  double minutes = 0;  // how much of the cause had built up then
+  double limit = 0;    // in minutes; the cause is due from there on
 };
 
 }  // namespace chairhub

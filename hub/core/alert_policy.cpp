@@ -1,6 +1,7 @@
 #include "hub/core/alert_policy.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "hub/core/units.h"
 
@@ -15,27 +16,77 @@ bool is_posture_alert(Cause cause) {
   return cause == Cause::bent_forward || cause == Cause::unsupported_upright || cause == Cause::asymmetric;
 }
 
+bool is_snoozed(const Settings& settings, Moment now) {
+  return settings.snoozed_until && now.wall < *settings.snoozed_until;
+}
+
+Millis scaled(Millis interval, double factor) {
+  return Millis(std::llround(static_cast<double>(interval.count()) * factor));
+}
+
 }  // namespace
+
+AlertPolicy::AlertPolicy(std::uint64_t last_id, AlertPolicyResume resume)
+    : last_id_(last_id), past_(std::move(resume)) {}
+
+// A clock that has gone back since makes an alert as young as it can be.
+void AlertPolicy::resume(Moment now) {
+  for (const PastAlert& alert : past_->alerts) {
+    const SteadyTime raised = now.steady - std::max(now.wall - alert.raised, Millis{0});
+    auto& episode = episodes_[index(alert.cause)];
+    // A repeat proves that the alert before it was ignored, whatever the log knows of that one.
+    if (alert.is_repeat && episode) back_off_.ignored(alert.cause);
+    episode.reset();
+    if (alert.is_open) episode = Episode{alert.id, raised, alert.is_repeat};
+    if (alert.acted_on) *alert.acted_on ? back_off_.acted_on(alert.cause) : back_off_.ignored(alert.cause);
+    // By a clock that is not set all of them may lie ahead; the last one is what people remember.
+    if (alert.raised <= now.wall || &alert == &past_->alerts.back()) history_.add(alert.cause, raised);
+  }
+  past_.reset();
+}
 
 std::optional<Alert> AlertPolicy::update(const Exposure& exposure, const Situation& situation, const Settings& settings,
                                          Moment now, std::vector<Event>& events) {
-  end_episodes(exposure, now, events);
-  while (!raised_.empty() && now.steady - raised_.front().steady > std::chrono::hours(25)) raised_.pop_front();
+  if (past_) resume(now);
+  follow_episodes(exposure, situation, settings.thresholds, now, events);
 
   std::optional<Cause> winner;
   std::vector<Cause> others;
   for (const Cause cause : all_causes) {
-    held_[index(cause)] = exposure.active(cause) ? judge(cause, exposure, situation, settings, now) : Held::not_due;
-    if (held_[index(cause)] != Held::nothing) continue;
-    if (winner)
-      others.push_back(cause);
-    else
+    Held& held = held_[index(cause)];
+    held = exposure.active(cause) ? judge(cause, exposure, situation, settings, now) : Held::not_due;
+    if (held != Held::nothing) continue;
+    if (!winner) {
       winner = cause;
+      continue;
+    }
+    others.push_back(cause);
+    held = Held::any_cause_cooldown;
   }
   if (!winner) return std::nullopt;
   Alert alert = raise(*winner, exposure, now);
   alert.also_due = std::move(others);
   return alert;
+}
+
+void AlertPolicy::follow_episodes(const Exposure& exposure, const Situation& situation, const Thresholds& thresholds,
+                                  Moment now, std::vector<Event>& events) {
+  for (const Cause cause : all_causes) {
+    auto& episode = episodes_[index(cause)];
+    if (!episode) continue;
+    if (!exposure.active(cause)) {
+      if (!is_unproven_) {
+        if (!episode->is_ignored) back_off_.acted_on(cause);
+        events.emplace_back(AlertCleared{episode->alert_id, cause, now, !episode->is_ignored});
+      }
+      episode.reset();
+    } else if (!episode->is_ignored && situation.occupied && exposure.goes_on(cause) &&
+               now.steady - episode->raised > minutes(thresholds.acted_on_min)) {
+      episode->is_ignored = true;
+      back_off_.ignored(cause);
+    }
+  }
+  is_unproven_ = false;
 }
 
 Held AlertPolicy::judge(Cause cause, const Exposure& exposure, const Situation& situation, const Settings& settings,
@@ -44,40 +95,67 @@ Held AlertPolicy::judge(Cause cause, const Exposure& exposure, const Situation& 
   if (!situation.occupied) return Held::chair_empty;
   if (!settings.alerts) return Held::alerts_off;
   if (!settings.cause_on[index(cause)]) return Held::cause_off;
-  if (settings.snoozed_until && now.wall < *settings.snoozed_until) return Held::snoozed;
+  if (is_snoozed(settings, now)) return Held::snoozed;
+  if (settings.quiet_hours && settings.quiet_hours->contains(situation.clock_time)) return Held::quiet_hours;
+  if (settings.meeting) return Held::meeting;
+  if (is_posture_alert(cause) && situation.baseline_doubted) return Held::baseline_moved;
   if (is_posture_alert(cause) && !situation.posture_trusted) return Held::sensor_fault;
-
   if (!exposure.goes_on(cause)) return Held::recovering;
+
   const auto& episode = episodes_[index(cause)];
-  if (episode && episode->repeated) return Held::already_repeated;
-  if (episode && now.steady - episode->raised < minutes(t.repeat_after_min)) return Held::already_raised;
-  const auto& last = last_of_[index(cause)];
-  if (!episode && last && now.steady - *last < minutes(t.same_cause_cooldown_min)) return Held::same_cause_cooldown;
-  if (!raised_.empty() && now.steady - raised_.back().steady < minutes(t.any_cause_cooldown_min))
-    return Held::any_cause_cooldown;
-  return limits_reached(situation, t, now) ? Held::limit_reached : Held::nothing;
-}
-
-bool AlertPolicy::limits_reached(const Situation& situation, const Thresholds& thresholds, Moment now) const {
-  const auto in_hour = std::count_if(raised_.begin(), raised_.end(),
-                                     [&](const Moment& at) { return now.steady - at.steady < std::chrono::hours(1); });
-  const auto in_day =
-      std::count_if(raised_.begin(), raised_.end(), [&](const Moment& at) { return at.wall >= situation.day_begin; });
-  return static_cast<double>(in_hour) >= thresholds.alerts_per_hour ||
-         static_cast<double>(in_day) >= thresholds.alerts_per_day;
-}
-
-void AlertPolicy::end_episodes(const Exposure& exposure, Moment now, std::vector<Event>& events) {
-  for (const Cause cause : all_causes) {
-    auto& episode = episodes_[index(cause)];
-    if (!episode || exposure.active(cause)) continue;
-    events.emplace_back(AlertCleared{episode->alert_id, cause, now});
-    episode.reset();
+  if (episode && episode->is_repeated) return Held::already_repeated;
+  if (const auto since_last = history_.since_last(cause, now.steady)) {
+    const Millis usual = interval(cause, t);
+    if (*since_last < usual) return episode ? Held::already_raised : Held::same_cause_cooldown;
+    if (*since_last < scaled(usual, back_off_.factor(cause, t))) return Held::backed_off;
   }
+  if (history_.until_free(minutes(t.any_cause_cooldown_min), now.steady) > Millis{0}) return Held::any_cause_cooldown;
+  return until_room(situation, t, now) > Millis{0} ? Held::limit_reached : Held::nothing;
+}
+
+// Between the last alert of this cause and the next, back-off aside.
+Millis AlertPolicy::interval(Cause cause, const Thresholds& thresholds) const {
+  return minutes(episodes_[index(cause)] ? thresholds.repeat_after_min : thresholds.same_cause_cooldown_min);
+}
+
+Millis AlertPolicy::until_room(const Situation& situation, const Thresholds& thresholds, Moment now) const {
+  return std::max(history_.until_hour_has_room(thresholds.alerts_per_hour, now.steady),
+                  history_.until_day_has_room(thresholds.alerts_per_day, now.wall - situation.day_begin,
+                                              situation.day_end - now.wall, now.steady));
+}
+
+std::optional<NextDue> AlertPolicy::next_due(const Exposure& exposure, const Situation& situation,
+                                             const Settings& settings, Moment now) const {
+  std::optional<NextDue> next;
+  for (const Cause cause : all_causes)
+    if (const auto in = until_told(cause, exposure, situation, settings, now); in && (!next || *in < next->in))
+      next = NextDue{cause, *in};
+  return next;
+}
+
+std::optional<Millis> AlertPolicy::until_told(Cause cause, const Exposure& exposure, const Situation& situation,
+                                              const Settings& settings, Moment now) const {
+  const Thresholds& t = settings.thresholds;
+  const bool can_be_told = situation.occupied && settings.alerts && settings.cause_on[index(cause)];
+  const bool is_believed = !is_posture_alert(cause) || (situation.posture_trusted && !situation.baseline_doubted);
+  const auto& episode = episodes_[index(cause)];
+  if (!can_be_told || !is_believed || !exposure.goes_on(cause) || (episode && episode->is_repeated))
+    return std::nullopt;
+  if (settings.meeting && !settings.meeting_until) return std::nullopt;
+
+  Millis in = exposure.until_due(cause, t);
+  if (const auto since_last = history_.since_last(cause, now.steady))
+    in = std::max(in, scaled(interval(cause, t), back_off_.factor(cause, t)) - *since_last);
+  in =
+      std::max({in, history_.until_free(minutes(t.any_cause_cooldown_min), now.steady), until_room(situation, t, now)});
+  if (is_snoozed(settings, now)) in = std::max(in, *settings.snoozed_until - now.wall);
+  if (settings.meeting) in = std::max(in, *settings.meeting_until - now.wall);
+  return settings.quiet_hours ? in + settings.quiet_hours->until_over(situation.clock_time + in) : in;
 }
 
 Alert AlertPolicy::raise(Cause cause, const Exposure& exposure, Moment now) {
   auto& episode = episodes_[index(cause)];
+  if (episode && !episode->is_ignored) back_off_.ignored(cause);
   Alert alert;
   alert.id = ++last_id_;
   alert.cause = cause;
@@ -86,8 +164,7 @@ Alert AlertPolicy::raise(Cause cause, const Exposure& exposure, Moment now) {
   alert.minutes = to_minutes(exposure.of(cause));
   alert.is_repeat = episode.has_value();
   episode = Episode{alert.id, now.steady, alert.is_repeat};
-  last_of_[index(cause)] = now.steady;
-  raised_.push_back(now);
+  history_.add(cause, now.steady);
   return alert;
 }
 

@@ -13,18 +13,16 @@ constexpr double same_place = 0.1;
 // The backrest has to carry this part of the whole for its load to be a measure.
 constexpr double least_back_share = 0.02;
 
-// A resistive pad in a voltage divider reads c = F / (F + const): this undoes it. Hardly matters below half the span,
-// where a load cell works too. The margin keeps a pad at the end of its range finite.
-constexpr double margin = 0.1;
-double force(double load) {
-  return load / (1 + margin - std::min(load, 1.0));
-}
-
 double ratio(double a, double b) {
   return a + b > 0 ? (a - b) / (a + b) : 0.0;
 }
 
 }  // namespace
+
+double force_of(double load) {
+  constexpr double margin = 0.1;
+  return load / (1 + margin - std::min(load, 1.0));
+}
 
 Scales::Scales(const Chair& chair) {
   double rearmost = 1;
@@ -63,12 +61,14 @@ void Scales::Sums::add(const Place& place, double load, bool lateral) {
   }
   seat += load;
   rear += load * place.rear;
+  seat_force += force_of(load);
+  rear_force += force_of(load) * place.rear;
   front += load * place.front;
   x += load * place.x;
   y += load * place.y;
   if (!lateral) return;
   (place.x < 0 ? left : right) += load * std::abs(place.x);
-  (place.x < 0 ? left_force : right_force) += force(load) * std::abs(place.x);
+  (place.x < 0 ? left_force : right_force) += force_of(load) * std::abs(place.x);
 }
 
 Balance Scales::weigh(const Loads& loads, const Calibration& calibration) const {
@@ -97,6 +97,8 @@ Balance Scales::weigh(const Loads& loads, const Calibration& calibration) const 
   if (own.back > least_back_share * (own.seat + own.back)) b.back_of_baseline = now.back / own.back;
   if (own.rear > 0) b.rear_of_baseline = now.rear / own.rear;
   if (own.front > 0) b.front_of_baseline = now.front / own.front;
+  if (own.seat_force > 0) b.seat_force_of_baseline = now.seat_force / own.seat_force;
+  if (own.rear_force > 0) b.rear_force_of_baseline = now.rear_force / own.rear_force;
   return b;
 }
 

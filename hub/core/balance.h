@@ -22,6 +22,10 @@ struct Loads {
   std::array<bool, max_pads> believed{};  // only these take part
 };
 
+// A load as a force. A resistive pad in a voltage divider reads c = F / (F + const): this undoes it. Hardly matters
+// below half the span, where a load cell works too. Stays finite at the end of the range.
+double force_of(double load);
+
 struct Balance {
   double seat_total = 0;  // sum of the believed seat pads' loads
   double back_total = 0;  // sum of the believed back pads' loads; 0 without a backrest
@@ -39,6 +43,9 @@ struct Balance {
   std::optional<double> back_of_baseline;   // also unset when the person does not load the backrest
   std::optional<double> rear_of_baseline;   // the seat's rear; also unset when no pad there is believed
   std::optional<double> front_of_baseline;  // and its front
+  // The same as forces, which bending is told from: nearly full pads and sensitive ones say the same there.
+  std::optional<double> seat_force_of_baseline;
+  std::optional<double> rear_force_of_baseline;
 };
 
 // Weighs loads by the places of a chair's pads. Front and rear are told by
@@ -64,7 +71,7 @@ class Scales {
   // Weighted sums over the believed pads.
   struct Sums {
     double seat = 0, back = 0, left = 0, right = 0, rear = 0, front = 0, x = 0, y = 0;
-    double left_force = 0, right_force = 0;
+    double left_force = 0, right_force = 0, seat_force = 0, rear_force = 0;
     void add(const Place& place, double load, bool lateral);
   };
   bool lateral(std::size_t pad, const Loads& loads) const;

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <utility>
 
-#include "hub/core/balance.h"
+#include <fmt/format.h>
+
+#include "hub/core/pad_health.h"
+#include "hub/core/posture.h"
 
 namespace chairhub {
 namespace {
@@ -63,6 +66,12 @@ void CalibrationBuilder::add_empty(const Sample& sample) {
 void CalibrationBuilder::add_supported(const Sample& sample) {
   supported_.push_back(sample);
 }
+void CalibrationBuilder::add_upright(const Sample& sample) {
+  upright_.push_back(sample);
+}
+void CalibrationBuilder::add_forward(const Sample& sample) {
+  forward_.push_back(sample);
+}
 
 void CalibrationBuilder::add(Step& step, const Sample& sample) const {
   ++step.samples;
@@ -82,6 +91,10 @@ Result<Calibration> CalibrationBuilder::finish(WallTime made_at) const {
     if (auto done = measure_zero(calibration); !done) return tl::unexpected(done.error());
   if (!supported_.empty())
     if (auto done = measure_person(calibration); !done) return tl::unexpected(done.error());
+  if (!upright_.empty())
+    if (auto done = measure_upright(calibration); !done) return tl::unexpected(done.error());
+  if (!forward_.empty())
+    if (auto done = compare_forward(calibration); !done) return tl::unexpected(done.error());
   calibration.made_at = made_at;
   return calibration;
 }
@@ -111,9 +124,9 @@ Result<void> CalibrationBuilder::measure_zero(Calibration& calibration) const {
 
 // Whoever sat down late or got up early does not spoil the measurement: only
 // samples with at least half of the usual load count.
-CalibrationBuilder::Step CalibrationBuilder::while_seated() const {
+CalibrationBuilder::Step CalibrationBuilder::while_seated(const std::vector<Sample>& samples) const {
   std::vector<double> loads;
-  for (const Sample& sample : supported_) {
+  for (const Sample& sample : samples) {
     double load = 0;
     for (std::size_t i = 0; i < chair_.pads.size(); ++i)
       if (sample.present[i]) load += part_of_range(i, sample.counts[i]);
@@ -125,7 +138,7 @@ CalibrationBuilder::Step CalibrationBuilder::while_seated() const {
   Step step;
   step.counts.resize(chair_.pads.size());
   for (std::size_t k = 0; k < loads.size(); ++k)
-    if (loads[k] >= 0.5 * usual) add(step, supported_[k]);
+    if (loads[k] >= 0.5 * usual) add(step, samples[k]);
   return step;
 }
 
@@ -147,13 +160,15 @@ std::vector<bool> CalibrationBuilder::believed(const Step& step) const {
   for (const Zone zone : {Zone::seat, Zone::back}) {
     std::vector<std::size_t> full;
     std::size_t pads = 0;
+    std::size_t near = 0;
     for (std::size_t i = 0; i < believed.size(); ++i) {
       if (chair_.pads[i].zone != zone || !believed[i]) continue;
       ++pads;
       if (saturated(step, i)) full.push_back(i);
+      if (part_of_range(i, quantile(step.counts[i], 0.5)) >= nearly_full) ++near;
     }
-    // When most of them are, the person is heavy for this kit and no pad is at fault.
-    if (2 * full.size() <= pads)
+    // When several are, the person is heavy for this kit and no pad is at fault.
+    if (!filled_by_sitter(near, pads))
       for (const std::size_t i : full) believed[i] = false;
   }
   return believed;
@@ -161,7 +176,7 @@ std::vector<bool> CalibrationBuilder::believed(const Step& step) const {
 
 Result<void> CalibrationBuilder::measure_person(Calibration& calibration) const {
   if (supported_.size() < fewest_samples) return failure("the person was measured for less than two seconds");
-  const Step step = while_seated();
+  const Step step = while_seated(supported_);
   const std::vector<bool> taken = believed(step);
   Loads loads;
   loads.count = static_cast<std::uint32_t>(chair_.pads.size());
@@ -179,6 +194,48 @@ Result<void> CalibrationBuilder::measure_person(Calibration& calibration) const 
   if (variation(calibration, step, taken) > thresholds_.calibration_unsteady_total)
     return failure("the load moved too much while the supported posture was measured; sit still and try again");
   calibration.supported = Baseline{sitting.seat_total, sitting.back_total, sitting.left_right, sitting.front_back};
+  calibration.upright.reset();
+  return {};
+}
+
+// The balance of a step in which the back has to be free.
+Result<Balance> CalibrationBuilder::without_support(const Calibration& calibration, const std::vector<Sample>& samples,
+                                                    std::string_view step) const {
+  if (!calibration.has_person()) return failure(fmt::format("{} needs the supported posture measured first", step));
+  if (samples.size() < fewest_samples) return failure(fmt::format("{} was measured for less than two seconds", step));
+  const Step seen = while_seated(samples);
+  Loads loads;
+  loads.count = static_cast<std::uint32_t>(chair_.pads.size());
+  for (std::size_t i = 0; i < chair_.pads.size(); ++i) {
+    loads.believed[i] = calibration.pads[i].supported.has_value() && !seen.counts[i].empty();
+    if (loads.believed[i]) loads.load[i] = calibration.pads[i].load_of(quantile(seen.counts[i], 0.5));
+  }
+  const Balance balance = Scales(chair_).weigh(loads, calibration);
+  if (!balance.back_of_baseline)
+    return failure(fmt::format("{} cannot be told from supported: no load of the backrest to compare with", step));
+  if (!balance.rear_force_of_baseline || *balance.seat_of_baseline < thresholds_.occupied_on)
+    return failure(fmt::format("nobody sat on the chair while {} was measured", step));
+  if (*balance.back_of_baseline >= thresholds_.supported_on)
+    return failure(fmt::format("the back was on the backrest while {} was measured; it has to be free", step));
+  return balance;
+}
+
+Result<void> CalibrationBuilder::measure_upright(Calibration& calibration) const {
+  const auto balance = without_support(calibration, upright_, "upright sitting");
+  if (!balance) return tl::unexpected(balance.error());
+  calibration.upright = UprightLevel{*balance->rear_force_of_baseline, *balance->seat_force_of_baseline};
+  return {};
+}
+
+Result<void> CalibrationBuilder::compare_forward(const Calibration& calibration) const {
+  if (!calibration.upright) return failure("bending forward needs upright sitting measured first");
+  const auto balance = without_support(calibration, forward_, "bending forward");
+  if (!balance) return tl::unexpected(balance.error());
+  if (!looks_bent(*balance, *calibration.upright, thresholds_, 0))
+    return failure(
+        fmt::format("bending forward left {:.0f} % of the upright load on the seat's rear, too much to be "
+                    "told from sitting upright; bend further, or go without this step",
+                    100 * *balance->rear_force_of_baseline / calibration.upright->rear));
   return {};
 }
 

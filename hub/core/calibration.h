@@ -1,6 +1,7 @@
 // What a chair and a person look like to the pads: each pad's zero and span,
-// and how this person sits when supported. Pure data and how it is built from
-// samples; stored by hub/config (files) and hub/storage (the log).
+// how this person sits when supported and, once it is known, how they sit
+// upright without support. Pure data and how it is built from samples; stored
+// by hub/config (files) and hub/storage (the log).
 //
 // Built from medians of the samples in which somebody sits, so a cough or a
 // late arrival moves nothing. A pad that
@@ -12,8 +13,10 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
+#include "hub/core/balance.h"
 #include "hub/core/chair.h"
 #include "hub/core/result.h"
 #include "hub/core/sampler.h"
@@ -23,8 +26,10 @@
 namespace chairhub {
 
 struct PadCalibration {
-  double zero = 0;   // counts with nobody on the chair
-  double span = 0;   // counts from zero to the end of the range; negative for an inverted pad
+  double zero = 0;  // counts with nobody on the chair
+  // counts from the zero to the end of the range when it was calibrated; negative for an inverted pad. Stays when the
+  // zero follows its drift (zero_keeper.h).
+  double span = 0;
   double noise = 0;  // standard deviation in counts while empty; 0 when never measured
   // load (0..1 of span) while this person sits supported; unset when never measured or not to be believed
   std::optional<double> supported;
@@ -42,9 +47,9 @@ struct Baseline {
   double front_back = 0;  // (F-B)/(F+B) over the seat, -1..1
 };
 
-// How the person sits upright without support: the rear of the seat and the
-// whole seat, as fractions of what they carry when supported. Measured in a
-// step of its own or learned while sitting (posture.h).
+// How the person sits upright without support: the forces on the rear of the
+// seat and on the whole seat, as fractions of those when supported. Measured in
+// a step of its own or learned while sitting (posture.h).
 struct UprightLevel {
   double rear = 0;
   double total = 0;
@@ -61,9 +66,10 @@ struct Calibration {
   bool has_person() const { return supported.has_value(); }
 };
 
-// Builds a calibration from the samples of its two steps: the empty chair, and
-// the person sitting supported. What was not measured keeps the value it had
-// in `start`.
+// Builds a calibration from the samples of its steps: the empty chair, the
+// person sitting supported and, if they like, upright without support and bent
+// forward. What was not measured keeps the value it had in `start`, but a new
+// supported step makes the old upright level void, because that is relative to it.
 class CalibrationBuilder {
  public:
   // `chair` outlives this.
@@ -71,10 +77,16 @@ class CalibrationBuilder {
 
   void add_empty(const Sample& sample);
   void add_supported(const Sample& sample);
+  void add_upright(const Sample& sample);
+  void add_forward(const Sample& sample);
+  // Forgets a step that is to be measured again.
+  void drop_upright() { upright_.clear(); }
+  void drop_forward() { forward_.clear(); }
 
   // Fails with a sentence for the person: too few samples of a step that was
   // begun, the whole load moved too much, nobody sat in the supported step,
-  // somebody in the empty one.
+  // somebody in the empty one, the back was not free in the upright one, or
+  // bending forward looks as upright sitting does.
   Result<Calibration> finish(WallTime made_at) const;
 
  private:
@@ -84,10 +96,14 @@ class CalibrationBuilder {
     std::vector<std::vector<std::int32_t>> counts;
   };
   void add(Step& step, const Sample& sample) const;
-  Step while_seated() const;
+  Step while_seated(const std::vector<Sample>& samples) const;
   double part_of_range(std::size_t pad, double counts) const;
   Result<void> measure_zero(Calibration& calibration) const;
   Result<void> measure_person(Calibration& calibration) const;
+  Result<void> measure_upright(Calibration& calibration) const;
+  Result<void> compare_forward(const Calibration& calibration) const;
+  Result<Balance> without_support(const Calibration& calibration, const std::vector<Sample>& samples,
+                                  std::string_view step) const;
   bool steady(const Step& step, std::size_t pad) const;
   bool saturated(const Step& step, std::size_t pad) const;
   std::vector<bool> believed(const Step& step) const;
@@ -98,6 +114,8 @@ class CalibrationBuilder {
   Thresholds thresholds_;
   Step empty_;
   std::vector<Sample> supported_;
+  std::vector<Sample> upright_;
+  std::vector<Sample> forward_;
 };
 
 // The calibration of a chair nobody has calibrated: zero and span from the

@@ -1,95 +1,197 @@
 #include "hub/core/calibration_steps.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "hub/core/texts.h"
+#include "hub/core/units.h"
 
 namespace chairhub {
+namespace {
+
+using Step = CalibrationStep;
+
+// TU Berlin's chair measures 15 s, Hack-Baro 10 to 15 s; ElevatedSensors takes two set-points.
+constexpr Millis empty_length{10'000};
+constexpr Millis supported_length{15'000};
+constexpr Millis without_support_length{10'000};
+// The first moments after sitting down or moving are not yet the posture that is meant.
+constexpr Millis settling{3'000};
+// Whoever does not go on with what is optional has finished.
+constexpr Millis patience{120'000};
+
+constexpr std::array<std::pair<Step, std::string_view>, 11> names = {{
+    {Step::idle, "idle"},
+    {Step::leave_chair, "leave_chair"},
+    {Step::measuring_empty, "measuring_empty"},
+    {Step::sit_supported, "sit_supported"},
+    {Step::measuring_supported, "measuring_supported"},
+    {Step::sit_upright, "sit_upright"},
+    {Step::measuring_upright, "measuring_upright"},
+    {Step::bend_forward, "bend_forward"},
+    {Step::measuring_forward, "measuring_forward"},
+    {Step::done, "done"},
+    {Step::failed, "failed"},
+}};
+
+bool is_offered(Step step) {
+  return step == Step::sit_upright || step == Step::bend_forward;
+}
+
+}  // namespace
 
 std::string_view to_string(CalibrationStep step) {
-  switch (step) {
-    case CalibrationStep::idle:
-      return "idle";
-    case CalibrationStep::leave_chair:
-      return "leave_chair";
-    case CalibrationStep::measuring_empty:
-      return "measuring_empty";
-    case CalibrationStep::sit_supported:
-      return "sit_supported";
-    case CalibrationStep::measuring_supported:
-      return "measuring_supported";
-    case CalibrationStep::done:
-      return "done";
-    case CalibrationStep::failed:
-      return "failed";
-  }
+  for (const auto& [value, name] : names)
+    if (value == step) return name;
   return "";
+}
+
+bool waits_for_person(CalibrationStep step) {
+  return step == Step::leave_chair || step == Step::sit_supported || is_offered(step);
 }
 
 void CalibrationSteps::start(const Calibration& known) {
   builder_.emplace(chair_, known);
-  step_ = CalibrationStep::leave_chair;
-  measured_ = Millis{0};
   reason_.clear();
+  has_upright_ = has_forward_ = false;
+  enter(Step::leave_chair);
 }
 
 void CalibrationSteps::next() {
-  measured_ = Millis{0};
-  if (step_ == CalibrationStep::leave_chair) step_ = CalibrationStep::measuring_empty;
-  if (step_ == CalibrationStep::sit_supported) step_ = CalibrationStep::measuring_supported;
+  switch (step_) {
+    case Step::leave_chair:
+      return enter(Step::measuring_empty);
+    case Step::sit_supported:
+      return enter(Step::measuring_supported);
+    case Step::sit_upright:
+      return enter(Step::measuring_upright);
+    case Step::bend_forward:
+      return enter(Step::measuring_forward);
+    default:
+      return;  // it measures, or nothing is going on
+  }
 }
 
 void CalibrationSteps::cancel() {
-  step_ = CalibrationStep::idle;
+  const bool kept = is_offered(step_) || step_ == Step::measuring_upright || step_ == Step::measuring_forward;
+  if (kept) return end();
   builder_.reset();
+  enter(Step::idle);
+}
+
+void CalibrationSteps::enter(CalibrationStep step) {
+  step_ = step;
+  in_step_ = Millis{0};
+}
+
+void CalibrationSteps::end() {
+  builder_.reset();
+  reason_.clear();
+  enter(Step::done);
+}
+
+Millis CalibrationSteps::length() const {
+  switch (step_) {
+    case Step::measuring_empty:
+      return empty_length;
+    case Step::measuring_supported:
+      return settling + supported_length;
+    case Step::measuring_upright:
+    case Step::measuring_forward:
+      return settling + without_support_length;
+    default:
+      return Millis{0};
+  }
 }
 
 std::optional<Calibration> CalibrationSteps::update(const Sample& sample) {
-  if (step_ == CalibrationStep::measuring_empty) {
-    builder_->add_empty(sample);
-    measured_ += sample.elapsed;
-    if (measured_ >= empty_length) step_ = CalibrationStep::sit_supported;
-    return std::nullopt;
-  }
-  if (step_ != CalibrationStep::measuring_supported) return std::nullopt;
-  measured_ += sample.elapsed;
-  if (measured_ > settling) builder_->add_supported(sample);
-  if (measured_ < settling + supported_length) return std::nullopt;
+  in_step_ += sample.elapsed;
+  if (is_offered(step_) && in_step_ >= patience) end();
+  if (length() == Millis{0}) return std::nullopt;
+  measure(sample);
+  if (in_step_ < length()) return std::nullopt;
+  return conclude(sample);
+}
 
-  Result<Calibration> finished = builder_->finish(sample.at.wall);
-  builder_.reset();
-  if (!finished) {
-    step_ = CalibrationStep::failed;
-    reason_ = finished.error().message;
+void CalibrationSteps::measure(const Sample& sample) {
+  if (step_ == Step::measuring_empty) return builder_->add_empty(sample);
+  if (in_step_ <= settling) return;
+  if (step_ == Step::measuring_supported) builder_->add_supported(sample);
+  if (step_ == Step::measuring_upright) builder_->add_upright(sample);
+  if (step_ == Step::measuring_forward) builder_->add_forward(sample);
+}
+
+std::optional<Calibration> CalibrationSteps::conclude(const Sample& sample) {
+  if (step_ == Step::measuring_empty) {
+    enter(Step::sit_supported);
     return std::nullopt;
   }
-  step_ = CalibrationStep::done;
-  return *finished;
+  Result<Calibration> finished = builder_->finish(sample.at.wall);
+  reason_ = finished ? "" : finished.error().message;
+  if (step_ == Step::measuring_supported) {
+    if (finished && chair_.has_backrest()) {
+      enter(Step::sit_upright);
+    } else if (finished) {
+      end();
+    } else {
+      builder_.reset();
+      enter(Step::failed);
+    }
+  } else if (step_ == Step::measuring_upright) {
+    has_upright_ = finished.has_value();
+    if (!has_upright_) builder_->drop_upright();
+    enter(has_upright_ ? Step::bend_forward : Step::sit_upright);
+  } else {
+    has_forward_ = finished.has_value();
+    if (has_forward_) {
+      end();
+    } else {
+      builder_->drop_forward();
+      enter(Step::bend_forward);
+    }
+    return std::nullopt;  // nothing that was not handed out before
+  }
+  return finished ? std::optional<Calibration>(*finished) : std::nullopt;
 }
 
 double CalibrationSteps::progress() const {
-  const auto part = [this](Millis length) {
-    return std::min(1.0, static_cast<double>(measured_.count()) / static_cast<double>(length.count()));
-  };
-  if (step_ == CalibrationStep::measuring_empty) return part(empty_length);
-  if (step_ == CalibrationStep::measuring_supported) return part(settling + supported_length);
-  return step_ == CalibrationStep::done ? 1.0 : 0.0;
+  if (step_ == Step::done) return 1.0;
+  if (length() == Millis{0}) return 0.0;
+  return std::min(1.0, static_cast<double>(in_step_.count()) / static_cast<double>(length().count()));
 }
 
-std::string CalibrationSteps::instruction() const {
+std::string CalibrationSteps::instruction(Language language) const {
+  const auto plain = [language](TextKey key) { return std::string(say(key, language)); };
+  const auto timed = [&](TextKey key) {
+    return fill(say(key, language), {{"seconds", number_in(language, to_seconds(length()))}});
+  };
+  const auto because = [&](TextKey key) { return fill(say(key, language), {{"reason", reason_}}); };
+  const std::string again = reason_.empty() ? "" : because(TextKey::calibration_again) + " ";
   switch (step_) {
-    case CalibrationStep::idle:
-      return "No calibration is running.";
-    case CalibrationStep::leave_chair:
-      return "Get up and take everything off the chair, then go on.";
-    case CalibrationStep::measuring_empty:
-      return "Leave the chair empty for ten seconds.";
-    case CalibrationStep::sit_supported:
-      return "Sit down, all the way back, and lean on the backrest as is comfortable, then go on.";
-    case CalibrationStep::measuring_supported:
-      return "Stay like this, leaning back, for eighteen seconds.";
-    case CalibrationStep::done:
-      return "Done: the chair knows how you sit supported.";
-    case CalibrationStep::failed:
-      return "The calibration failed: " + reason_;
+    case Step::idle:
+      return plain(TextKey::calibration_idle);
+    case Step::leave_chair:
+      return plain(TextKey::calibration_leave_chair);
+    case Step::measuring_empty:
+      return timed(TextKey::calibration_measuring_empty);
+    case Step::sit_supported:
+      return plain(TextKey::calibration_sit_supported);
+    case Step::measuring_supported:
+      return timed(TextKey::calibration_measuring_supported);
+    case Step::sit_upright:
+      return again + plain(TextKey::calibration_sit_upright);
+    case Step::measuring_upright:
+      return timed(TextKey::calibration_measuring_upright);
+    case Step::bend_forward:
+      return again + plain(TextKey::calibration_bend_forward);
+    case Step::measuring_forward:
+      return timed(TextKey::calibration_measuring_forward);
+    case Step::done:
+      if (has_forward_) return plain(TextKey::calibration_done_forward);
+      return plain(has_upright_ ? TextKey::calibration_done_upright : TextKey::calibration_done);
+    case Step::failed:
+      return because(TextKey::calibration_failed);
   }
   return "";
 }

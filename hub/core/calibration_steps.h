@@ -1,6 +1,11 @@
 // The guided calibration as a state machine: which step it is, what the person
 // is asked to do, and how far it is. A terminal, a page and Home Assistant can
 // all drive it, because it only takes "start", "next", "cancel" and samples.
+//
+// Two steps have to be: the empty chair, and sitting supported. Then the
+// calibration is in use. On a chair with a backrest two more are offered,
+// upright without support and bent forward; whoever does not go on, or
+// cancels, keeps what was measured.
 
 #pragma once
 
@@ -10,6 +15,7 @@
 #include <string_view>
 
 #include "hub/core/calibration.h"
+#include "hub/core/language.h"
 #include "hub/core/sampler.h"
 
 namespace chairhub {
@@ -20,11 +26,18 @@ enum class CalibrationStep : std::uint8_t {
   measuring_empty,      // 10 s
   sit_supported,        // waits for "next": the person is asked to lean back comfortably
   measuring_supported,  // 15 s
+  sit_upright,          // waits for "next", for two minutes: upright, without the backrest
+  measuring_upright,    // 10 s
+  bend_forward,         // waits for "next", for two minutes: elbows on the knees
+  measuring_forward,    // 10 s
   done,
   failed,
 };
 
 std::string_view to_string(CalibrationStep step);
+
+// Does this step wait for "next"?
+bool waits_for_person(CalibrationStep step);
 
 class CalibrationSteps {
  public:
@@ -35,27 +48,32 @@ class CalibrationSteps {
   void start(const Calibration& known);
   // The person is ready for the measurement that this step announces.
   void next();
+  // Ends it. What was measured from the supported step on has been handed out and stays.
   void cancel();
 
-  // Takes a sample while measuring. Returns the finished calibration once.
+  // Takes a sample. Returns the calibration once after the supported step, and
+  // once again with the upright level.
   std::optional<Calibration> update(const Sample& sample);
 
   CalibrationStep step() const { return step_; }
-  double progress() const;          // of the present measurement, 0..1
-  std::string instruction() const;  // one sentence for the person; the reason when failed
+  double progress() const;  // of the present measurement, 0..1
+  // One sentence for the person; the reason when something failed.
+  std::string instruction(Language language = Language::english) const;
 
  private:
-  // TU Berlin's chair measures 15 s, Hack-Baro 10 to 15 s.
-  static constexpr Millis empty_length{10'000};
-  static constexpr Millis supported_length{15'000};
-  // The first moments after sitting down are not yet the posture that is meant.
-  static constexpr Millis settling{3'000};
+  Millis length() const;  // of the present measurement
+  void enter(CalibrationStep step);
+  void measure(const Sample& sample);
+  std::optional<Calibration> conclude(const Sample& sample);
+  void end();
 
   const Chair& chair_;
   CalibrationStep step_ = CalibrationStep::idle;
   std::optional<CalibrationBuilder> builder_;
-  Millis measured_{};
-  std::string reason_;
+  Millis in_step_{};
+  std::string reason_;  // why the last measurement was refused
+  bool has_upright_ = false;
+  bool has_forward_ = false;
 };
 
 }  // namespace chairhub

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct Chair {
   std::string id;    // [a-z0-9_-]+, key in log, topics and page
   std::string name;  // for people
   std::vector<Pad> pads;
+  std::optional<bool> armrests = std::nullopt;  // in the way of bending to a side; unset: nobody has told
 
   bool has_zone(Zone zone) const;
   bool has_backrest() const { return has_zone(Zone::back); }

@@ -1,8 +1,8 @@
 #include "hub/core/detector.h"
 
 #include <cmath>
+#include <iterator>
 
-#include "hub/core/coach.h"
 #include "hub/core/explain.h"
 #include "hub/core/units.h"
 
@@ -12,10 +12,17 @@ Detector::Detector(const Chair& chair, const LocalTime& local_time, DetectorStar
     : chair_(chair),
       local_time_(local_time),
       settings_(start.settings),
-      recognition_(chair, std::move(start.calibration)),
+      profiles_(std::move(start.profiles), start.settings.profile),
+      recognition_(chair, profiles_.begin(start.calibration)),
+      zeros_(chair),
+      baseline_watch_(chair),
       steps_(chair),
+      weight_shifts_(chair),
       sittings_(local_time, start.sittings),
-      policy_(start.last_alert_id) {}
+      policy_(start.last_alert_id, std::move(start.alerts)),
+      coach_(chair, local_time, std::move(start.coach)) {
+  begin_profile();
+}
 
 const Observation& Detector::update(const Frame& frame) {
   observation_.events.clear();
@@ -28,13 +35,20 @@ const Observation& Detector::update(const Frame& frame) {
 
 const Observation& Detector::stop() {
   observation_.events.clear();
+  tell_what_was_asked();
   interrupt(observation_.at);
   return observation_;
 }
 
+void Detector::tell_what_was_asked() {
+  std::move(asked_.begin(), asked_.end(), std::back_inserter(observation_.events));
+  asked_.clear();
+}
+
 void Detector::tick(const Sample& sample) {
+  tell_what_was_asked();
   if (sample.elapsed > seconds(settings_.thresholds.max_gap_s)) interrupt(observation_.at);
-  end_snooze_if_due(sample.at);
+  if (end_what_is_over(settings_, sample.at.wall)) change_settings();
   if (settings_.paused) {
     interrupt(observation_.at);
     observation_.at = sample.at;
@@ -44,15 +58,17 @@ void Detector::tick(const Sample& sample) {
 
   pad_changes_.clear();
   const Judgement& judgement = recognition_.update(sample, settings_.thresholds, pad_changes_);
+  if (judgement.learned) observation_.calibration_changed = true;
   for (PadStatusChanged& change : pad_changes_) observation_.events.emplace_back(std::move(change));
 
   // What lies before a silence that was too long is not counted as anything.
   const Millis elapsed = sample.elapsed > seconds(settings_.thresholds.max_gap_s) ? Millis{0} : sample.elapsed;
   begin_posture(judgement, sample.at);
-  move(judgement, sample.at);
+  move(judgement, sample.at, elapsed);
   sittings_.update(judgement.occupied, sample.at, elapsed, settings_.thresholds, observation_.events);
   minutes_.add(judgement.posture, judgement.occupied, judgement.balance, sample.at, elapsed, observation_.events);
   measure_times(sample.at, elapsed);
+  tend(judgement, sample);
   expose(judgement, sample);
   alert(sample.at);
   calibrate(sample);
@@ -66,6 +82,11 @@ void Detector::interrupt(Moment at) {
   minutes_.close(observation_.events);
   recognition_.restart();
   exposure_.restart();
+  zeros_.restart();
+  profile_watch_.begin_anew();
+  policy_.interrupt();
+  held_changes_.interrupt(at, observation_.events);
+  observation_.next_due.reset();
   observation_.occupied = false;
   observation_.posture = Posture::unknown;
 }
@@ -81,6 +102,7 @@ void Detector::begin_posture(const Judgement& judgement, Moment at) {
   if (judgement.occupied && !was_occupied) {
     sat_down_ = at.steady;
     movement_.restart(at.steady);
+    weight_shifts_.restart(at.steady);
   }
   if (span_open_ && observation_.posture == judgement.posture) return;
   if (span_open_) observation_.events.emplace_back(SpanEnded{observation_.posture, observation_.posture_since, at});
@@ -91,13 +113,13 @@ void Detector::begin_posture(const Judgement& judgement, Moment at) {
   observation_.events.emplace_back(SpanStarted{judgement.posture, at, observation_.why});
 }
 
-void Detector::move(const Judgement& judgement, Moment at) {
+void Detector::move(const Judgement& judgement, Moment at, Millis elapsed) {
   if (!judgement.occupied) return;
-  const auto shift = movement_.update(judgement.balance, at, settings_.thresholds);
-  if (!shift) return;
+  const auto shifted = shift(judgement, at, elapsed);
+  if (!shifted) return;
   sittings_.count_shift();
   minutes_.count_shift();
-  observation_.events.emplace_back(*shift);
+  observation_.events.emplace_back(*shifted);
 }
 
 void Detector::measure_times(Moment at, Millis elapsed) {
@@ -113,9 +135,8 @@ void Detector::measure_times(Moment at, Millis elapsed) {
   SittingTimes& times = observation_.times;
   times.today = sittings_.today();
   times.session = sittings_.session();
-  times.still = observation_.occupied ? movement_.still_for(at.steady) : Millis{0};
   times.last_break = sittings_.last_break();
-  times.shifts_per_hour = static_cast<double>(movement_.shifts_in_last_hour(at.steady));
+  measure_movement(at);
   times.supported_share = decided_today_ > Millis{0} ? static_cast<double>(supported_today_.count()) /
                                                            static_cast<double>(decided_today_.count())
                                                      : 0.0;
@@ -127,7 +148,8 @@ void Detector::expose(const Judgement& judgement, const Sample& sample) {
   sitter.posture = judgement.posture;
   const auto& person = recognition_.calibration().supported;
   sitter.asymmetry = std::abs(judgement.balance.left_right - (person ? person->left_right : 0.0));
-  sitter.session = observation_.times.session;
+  // Nobody is told to get up who cannot.
+  sitter.session = profile().kind == ProfileKind::wheelchair ? Millis{0} : observation_.times.session;
   sitter.still = observation_.times.still;
   sitter.since_sat = judgement.occupied ? sample.at.steady - sat_down_ : Millis{0};
   exposure_.update(sitter, sample.at, sample.elapsed, settings_.thresholds);
@@ -137,29 +159,29 @@ void Detector::alert(Moment at) {
   AlertPolicy::Situation situation;
   situation.occupied = observation_.occupied;
   situation.posture_trusted = observation_.posture != Posture::unknown;
+  situation.baseline_doubted = !observation_.doubt.empty();
+  situation.clock_time = local_time_.clock_time(at.wall);
   situation.day_begin = day_begin_;
+  situation.day_end = day_end_;
   auto alert = policy_.update(exposure_, situation, settings_, at, observation_.events);
   for (const Cause cause : all_causes) {
     observation_.active[static_cast<std::size_t>(cause)] = exposure_.active(cause);
     observation_.held[static_cast<std::size_t>(cause)] = policy_.held(cause);
   }
+  held_changes_.update(policy_, exposure_, settings_.thresholds, at, observation_.events);
+  observation_.next_due = policy_.next_due(exposure_, situation, settings_, at);
   if (!alert) return;
   alert->evidence = evidence_for(alert->cause, alert->minutes, observation_, settings_.thresholds);
-  alert->text = sentence_for(*alert, settings_.thresholds);
-  alert->advice = advice_for(alert->cause, alerts_of_[static_cast<std::size_t>(alert->cause)]++);
+  const ProfileKind kind = profile().kind;
+  alert->text = sentence_for(*alert, settings_.thresholds, settings_.language, kind);
+  alert->advice = coach_.advise(*alert, settings_, kind);
   observation_.events.emplace_back(std::move(*alert));
-}
-
-void Detector::end_snooze_if_due(Moment at) {
-  if (!settings_.snoozed_until || at.wall < *settings_.snoozed_until) return;
-  settings_.snoozed_until.reset();
-  change_settings();
 }
 
 void Detector::calibrate(const Sample& sample) {
   if (auto calibration = steps_.update(sample)) {
-    recognition_.use(std::move(*calibration));
-    observation_.calibration_changed = true;
+    take_over(std::move(*calibration));
+    begin_profile();
   }
   if (!tare_) return;
   tare_->add_empty(sample);
@@ -167,8 +189,9 @@ void Detector::calibrate(const Sample& sample) {
   if (tared_ < seconds(3)) return;
   // A tare that somebody sat down on is dropped: the old zero is the better one.
   if (auto tared = tare_->finish(sample.at.wall); tared && !observation_.occupied) {
-    recognition_.use(std::move(*tared));
-    observation_.calibration_changed = true;
+    // How the person sits gets no younger by it.
+    if (tared->has_person()) tared->made_at = calibration().made_at;
+    take_over(std::move(*tared));
   }
   tare_.reset();
 }
@@ -195,9 +218,13 @@ struct Detector::Apply {
   }
   Result<void> operator()(const SetMeeting& c) const {
     detector.settings_.meeting = c.on;
+    detector.settings_.meeting_until.reset();
+    end_what_is_over(detector.settings_, now.wall);
     return {};
   }
   Result<void> operator()(const SetQuietHours& c) const {
+    if (c.hours && !c.hours->is_valid())
+      return failure("quiet hours take two different times of day from 00:00 to 23:59");
     detector.settings_.quiet_hours = c.hours;
     return {};
   }
@@ -205,9 +232,14 @@ struct Detector::Apply {
     detector.settings_.language = c.language;
     return {};
   }
-  Result<void> operator()(const SelectProfile& c) const { return failure("there is no profile " + c.name); }
-  Result<void> operator()(const AnswerExercise& c) const { return failure("there is no exercise " + c.exercise); }
-  Result<void> operator()(const RestoreExercise& c) const { return failure("there is no exercise " + c.exercise); }
+  Result<void> operator()(const SelectProfile& c) const { return detector.select_profile(c.name, now); }
+  Result<void> operator()(const AnswerExercise& c) const {
+    auto answered = detector.coach_.answer(c, detector.settings_, now);
+    if (!answered) return tl::unexpected(answered.error());
+    detector.asked_.emplace_back(std::move(*answered));
+    return {};
+  }
+  Result<void> operator()(const RestoreExercise& c) const { return Coach::restore(c, detector.settings_); }
   Result<void> operator()(const SetThreshold& c) const {
     return set_threshold(detector.settings_.thresholds, c.key, c.value);
   }

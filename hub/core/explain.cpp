@@ -1,8 +1,8 @@
 #include "hub/core/explain.h"
 
-#include <cmath>
+#include <stdexcept>
 
-#include <fmt/format.h>
+#include "hub/core/texts.h"
 
 namespace chairhub {
 namespace {
@@ -12,6 +12,29 @@ void add_back(std::vector<EvidenceNumber>& evidence, const Observation& now, con
     evidence.push_back({"back_of_baseline", *now.balance.back_of_baseline, thresholds.supported_off});
   else
     evidence.push_back({"back_share", now.balance.back_share, std::nullopt});
+}
+
+struct Reason {
+  TextKey key;
+  double limit;
+};
+
+Reason reason_for(Cause cause, const Thresholds& thresholds, bool wheelchair) {
+  switch (cause) {
+    case Cause::sitting_too_long:
+      return {wheelchair ? TextKey::alert_sitting_too_long_wheelchair : TextKey::alert_sitting_too_long,
+              thresholds.sit_alert_min};
+    case Cause::bent_forward:
+      return {TextKey::alert_bent_forward, thresholds.forward_warn_min};
+    case Cause::static_too_long:
+      return {wheelchair ? TextKey::alert_static_too_long_wheelchair : TextKey::alert_static_too_long,
+              thresholds.static_warn_min};
+    case Cause::unsupported_upright:
+      return {TextKey::alert_unsupported_upright, thresholds.unsupported_warn_min};
+    case Cause::asymmetric:
+      return {TextKey::alert_asymmetric, thresholds.asym_warn_min};
+  }
+  throw std::logic_error("a cause without a sentence");
 }
 
 }  // namespace
@@ -45,22 +68,10 @@ std::vector<EvidenceNumber> evidence_for(Cause cause, double minutes, const Obse
   return evidence;
 }
 
-std::string sentence_for(const Alert& alert, const Thresholds& thresholds) {
-  const double minutes = std::round(alert.minutes);
-  switch (alert.cause) {
-    case Cause::sitting_too_long:
-      return fmt::format("Sitting for {} min without a break; the limit is {}.", minutes, thresholds.sit_alert_min);
-    case Cause::bent_forward:
-      return fmt::format("Bent forward for {} min; the limit is {}.", minutes, thresholds.forward_warn_min);
-    case Cause::static_too_long:
-      return fmt::format("No change of position for {} min; the limit is {}.", minutes, thresholds.static_warn_min);
-    case Cause::unsupported_upright:
-      return fmt::format("Upright without support for {} min; the limit is {}.", minutes,
-                         thresholds.unsupported_warn_min);
-    case Cause::asymmetric:
-      return fmt::format("Leaning to one side for {} min; the limit is {}.", minutes, thresholds.asym_warn_min);
-  }
-  return "";
+std::string sentence_for(const Alert& alert, const Thresholds& thresholds, Language language, ProfileKind kind) {
+  const auto [key, limit] = reason_for(alert.cause, thresholds, kind == ProfileKind::wheelchair);
+  return fill(say(key, language),
+              {{"minutes", number_in(language, alert.minutes, 0)}, {"limit", number_in(language, limit)}});
 }
 
 }  // namespace chairhub

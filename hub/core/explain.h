@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "hub/core/alert.h"
+#include "hub/core/language.h"
 #include "hub/core/observation.h"
+#include "hub/core/profile.h"
 #include "hub/core/thresholds.h"
 
 namespace chairhub {
@@ -17,6 +19,6 @@ std::vector<EvidenceNumber> evidence_for(Cause cause, double minutes, const Obse
                                          const Thresholds& thresholds);
 
 // "Bent forward for 6 min; the limit is 5."
-std::string sentence_for(const Alert& alert, const Thresholds& thresholds);
+std::string sentence_for(const Alert& alert, const Thresholds& thresholds, Language language, ProfileKind kind);
 
 }  // namespace chairhub

@@ -1,5 +1,6 @@
 #include "hub/core/exposure.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "hub/core/units.h"
@@ -22,10 +23,18 @@ Millis Exposure::limit(Cause cause, const Thresholds& thresholds) {
   return Millis{0};
 }
 
+Millis Exposure::until_due(Cause cause, const Thresholds& thresholds) const {
+  if (active(cause)) return Millis{0};
+  const bool counts_at_once = cause == Cause::sitting_too_long || cause == Cause::static_too_long;
+  const Millis left = std::max(limit(cause, thresholds) - of(cause), Millis{0});
+  return counts_at_once ? left : left + until_settled_;
+}
+
 void Exposure::update(const SitterNow& sitter, Moment now, Millis elapsed, const Thresholds& thresholds) {
   built_up_[index(Cause::sitting_too_long)] = sitter.session;
   built_up_[index(Cause::static_too_long)] = sitter.occupied ? sitter.still : Millis{0};
   away_for_ = sitter.occupied ? Millis{0} : away_for_ + elapsed;
+  until_settled_ = std::max(seconds(thresholds.settle_after_sit_s) - sitter.since_sat, Millis{0});
   count_unsupported(sitter, elapsed, thresholds);
   count_forward(sitter, elapsed, thresholds);
   count_asymmetric(sitter, elapsed, thresholds);
@@ -57,6 +66,8 @@ void Exposure::count_unsupported(const SitterNow& sitter, Millis elapsed, const 
   } else if (relieved) {
     supported_for_ += elapsed;
     if (supported_for_ >= seconds(thresholds.support_drains_s)) built_up = Millis{0};
+  } else if (sitter.posture == Posture::bent_forward) {
+    supported_for_ = Millis{0};  // no support either
   }
 }
 

@@ -38,6 +38,8 @@ class Exposure {
   bool active(Cause cause) const { return active_[index(cause)]; }
 
   static Millis limit(Cause cause, const Thresholds& thresholds);
+  // How much longer it has to go on without a pause until it is active.
+  Millis until_due(Cause cause, const Thresholds& thresholds) const;
 
  private:
   static constexpr double exit_factor = 0.7;
@@ -54,6 +56,7 @@ class Exposure {
   Millis supported_for_{};                                                     // the running stretch of support
   Millis even_for_{};  // the running stretch without leaning to a side
   Millis away_for_{};
+  Millis until_settled_{};  // until postures count, after sitting down
 };
 
 }  // namespace chairhub

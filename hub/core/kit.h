@@ -30,11 +30,11 @@ struct KitConfig {
   std::string driver;   // a name in drivers/catalogue.h
   double rate_hz = 10;  // 2..50 scans a second
   std::vector<KitOption> options;
-  // One for each pad, in their order: its `channel` ("3", or "0x49:2" where a kit has several chips). All or none
-  // are given; none: the pads stand in the order of the channels.
-  std::vector<KitOption> channels;
   std::string where;
   std::string folder;  // folder of the configuration; relative file names start there
+  // One for each pad, in their order: its `channel` ("3", or "0x49:2" where a kit has several chips). All or none
+  // are given; none: the pads stand in the order of the channels.
+  std::vector<KitOption> channels = {};
 };
 
 // How a kit's time runs. Converters scan in real time: own_time is false, and

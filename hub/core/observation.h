@@ -16,6 +16,7 @@
 #include "hub/core/minute.h"
 #include "hub/core/pad_health.h"
 #include "hub/core/posture.h"
+#include "hub/core/profile.h"
 #include "hub/core/settings.h"
 #include "hub/core/time.h"
 
@@ -53,7 +54,7 @@ struct Shifted {
 
 // Somebody has answered an exercise.
 struct ExerciseAnswered {
-  std::string exercise;  // its id (coach.h)
+  std::string exercise;  // its id (exercises.h)
   ExerciseAnswer answer = ExerciseAnswer::done;
   Moment at{};
 };
@@ -111,12 +112,13 @@ struct Observation {
   std::string why;  // the numbers behind the posture when it began, for a person
   SittingTimes times;
   std::optional<NextDue> next_due;         // unset while nobody sits or nothing builds up
+  Profile profile;                         // who is taken to sit there
   std::string doubt;                       // why the calibration is in doubt; empty while it is trusted
   std::array<bool, cause_count> active{};  // by Cause: the condition holds beyond its limit
   std::array<Held, cause_count> held{};    // by Cause: what keeps it from raising an alert
   std::vector<Event> events;               // since the previous frame
   bool is_tick = false;                    // a half second is complete; all but the events is unchanged otherwise
-  bool calibration_changed = false;        // a tare or a guided calibration has just finished
+  bool calibration_changed = false;        // a tare or a guided calibration has finished, or a sitting taught more
 };
 
 }  // namespace chairhub

@@ -110,7 +110,9 @@ bool Occupancy::has_kept_still(const Fullness& now, SteadyTime at, const Thresho
   if (at - *loaded_since_ < seconds(thresholds.settle_after_sit_s)) return false;
   if (!stretch_.start) stretch_.start = at;
   ++stretch_.count;
-  const double noise = std::min(change_of_noise * std::max(empty_change_, now.noise), stillest_person * now.value);
+  const double usual = change_of_noise * std::max(empty_change_, now.noise);
+  // Less than a person's load may be a bag in their place, whose own changes are the pads' noise.
+  const double noise = loaded_ ? std::min(usual, stillest_person * now.value) : usual;
   if (std::abs(now.value - before_) > std::max(thresholds.object_still * now.value, noise)) ++stretch_.changes;
   if (at - *stretch_.start < seconds(thresholds.object_min_still_s)) return false;
   const Stretch done = std::exchange(stretch_, {});

@@ -176,16 +176,17 @@ void PadHealth::follow_loss(const Calibration& calibration, bool occupied, Milli
   }
 }
 
-// Somebody heavy for the kit fills most pads of a zone; that is no fault of the pads.
-bool PadHealth::zone_full(Zone zone, const T& thresholds) const {
+// Somebody heavy for the kit, or leaning over one side of it, fills several pads of a zone; that is no fault of the
+// pads.
+bool PadHealth::zone_full(Zone zone) const {
   std::size_t pads = 0;
   std::size_t full = 0;
   for (std::size_t i = 0; i < watches_.size(); ++i) {
     if (chair_.pads[i].zone != zone) continue;
     ++pads;
-    if (watches_[i].level >= thresholds.pad_saturated) ++full;
+    if (watches_[i].level >= nearly_full) ++full;
   }
-  return 2 * full > pads;
+  return filled_by_sitter(full, pads);
 }
 
 PadStatus PadHealth::fault(std::size_t index, const T& thresholds) const {
@@ -196,7 +197,7 @@ PadStatus PadHealth::fault(std::size_t index, const T& thresholds) const {
   if (loaded && still_for >= thresholds.pad_stuck_sittings) return PadStatus::stuck;
   if (!loaded && still_for >= thresholds.pad_dead_sittings) return PadStatus::dead;
   if (watch.lost >= seconds(thresholds.pad_dead_s)) return PadStatus::dead;
-  if (watch.full >= seconds(thresholds.pad_saturated_s) && !zone_full(chair_.pads[index].zone, thresholds))
+  if (watch.full >= seconds(thresholds.pad_saturated_s) && !zone_full(chair_.pads[index].zone))
     return PadStatus::saturated;
   if (watch.jumpy >= seconds(thresholds.pad_noisy_s)) return PadStatus::noisy;
   return PadStatus::ok;

@@ -52,6 +52,13 @@ struct PadStatusChanged {
   PadReport now;
 };
 
+// One full pad among others that are far from it is a fault; several nearly full ones are a sitter who is heavy for
+// them. A quarter of a zone: whoever leans over one side of a cushion of nine fills three.
+inline constexpr double nearly_full = 0.90;  // of the range
+constexpr bool filled_by_sitter(std::size_t nearly_full_pads, std::size_t pads) {
+  return 2 * nearly_full_pads > pads || (nearly_full_pads >= 2 && 4 * nearly_full_pads > pads);
+}
+
 class PadHealth {
  public:
   // `chair` outlives this.
@@ -90,7 +97,7 @@ class PadHealth {
   void follow(Watch& watch, bool occupied, Millis elapsed, double others_jump, const T& thresholds) const;
   void follow_loss(const Calibration& calibration, bool occupied, Millis elapsed, const T& thresholds);
   double usual_jump() const;
-  bool zone_full(Zone zone, const T& thresholds) const;
+  bool zone_full(Zone zone) const;
   PadStatus fault(std::size_t index, const T& thresholds) const;
   PadStatus absence(std::size_t index, const T& thresholds) const;
   bool still_faulty(const Watch& watch, PadStatus status, const T& thresholds) const;

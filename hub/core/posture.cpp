@@ -28,10 +28,19 @@ bool with_hysteresis(double value, std::optional<bool> before, double on, double
 }
 
 // Follows `value`: quickly up, slowly down, because whoever bends a little must not lower the measure of upright.
-void learn(std::optional<double>& learned, double start, double value, Millis elapsed, const Thresholds& thresholds) {
-  if (!learned) learned = start;
-  const double time_constant = value > *learned ? thresholds.upright_learn_s : thresholds.upright_forget_s;
-  *learned += (value - *learned) * std::min(1.0, to_seconds(elapsed) / time_constant);
+void learn(double& learned, double value, Millis elapsed, const Thresholds& thresholds) {
+  const double time_constant = value > learned ? thresholds.upright_learn_s : thresholds.upright_forget_s;
+  learned += (value - learned) * std::min(1.0, to_seconds(elapsed) / time_constant);
+}
+
+// Taken for upright until some was seen: only very clear bending falls below.
+UprightLevel nothing_seen(const Thresholds& thresholds) {
+  return {thresholds.upright_rear, thresholds.upright_total};
+}
+
+// The pelvis is so far forward that the seat's rear tells nothing about the trunk.
+bool perched(const Balance& balance, const Thresholds& thresholds) {
+  return balance.rear_of_baseline && *balance.rear_of_baseline < thresholds.slumped_rear;
 }
 
 double percent(double part) {
@@ -64,6 +73,18 @@ std::string_view to_string(Lean lean) {
   return "";
 }
 
+// Bending takes load off the seat's rear and leaves the rear a smaller share of the seat. Their geometric mean tells
+// more than either: sitting down anew changes all loads alike, which the share does not see, and sliding the pelvis
+// changes the share, which the load follows less.
+bool looks_bent(const Balance& balance, const UprightLevel& upright, const Thresholds& thresholds, double more) {
+  if (!balance.seat_force_of_baseline) return false;
+  const double total = *balance.seat_force_of_baseline / upright.total;
+  if (total < thresholds.bent_total + more) return true;
+  if (!balance.rear_force_of_baseline || perched(balance, thresholds)) return false;
+  const double rear = *balance.rear_force_of_baseline / upright.rear;
+  return std::sqrt(rear * (rear / total)) < thresholds.bent_rear + more;
+}
+
 const Stance& PostureJudge::update(const Balance& balance, bool has_back, bool settled, Millis elapsed,
                                    const Thresholds& thresholds) {
   Stance next;
@@ -75,7 +96,8 @@ const Stance& PostureJudge::update(const Balance& balance, bool has_back, bool s
   } else if (*next.supported) {
     next.posture = slumped(balance, thresholds) ? Posture::slumped : Posture::supported;
   } else {
-    next.forward = bent(balance, thresholds);
+    next.forward = looks_bent(balance, upright_.value_or(nothing_seen(thresholds)), thresholds,
+                              stance_.forward ? thresholds.bent_exit : 0.0);
     next.posture = next.forward ? Posture::bent_forward : Posture::unsupported_upright;
     if (settled && !next.forward) learn_upright(balance, elapsed, thresholds);
   }
@@ -97,10 +119,9 @@ void PostureJudge::begin_sitting() {
   usual_lean_samples_ = 0;
 }
 
-void PostureJudge::forget_person() {
+void PostureJudge::begin_person(const std::optional<UprightLevel>& upright) {
   begin_sitting();
-  learned_rear_.reset();
-  learned_total_.reset();
+  upright_ = upright;
 }
 
 std::optional<bool> PostureJudge::supported(const Balance& balance, bool has_back, const Thresholds& thresholds) const {
@@ -113,27 +134,11 @@ std::optional<bool> PostureJudge::supported(const Balance& balance, bool has_bac
                          thresholds.supported_share_off);
 }
 
-double PostureJudge::upright_rear(const Thresholds& thresholds) const {
-  return learned_rear_.value_or(thresholds.upright_rear);
-}
-
-double PostureJudge::upright_total(const Thresholds& thresholds) const {
-  return learned_total_.value_or(thresholds.upright_total);
-}
-
-bool PostureJudge::bent(const Balance& balance, const Thresholds& thresholds) const {
-  const double more = stance_.forward ? thresholds.bent_exit : 0.0;
-  if (balance.rear_of_baseline && *balance.rear_of_baseline < upright_rear(thresholds) * (thresholds.bent_rear + more))
-    return true;
-  return balance.seat_of_baseline &&
-         *balance.seat_of_baseline < upright_total(thresholds) * (thresholds.bent_total + more);
-}
-
 void PostureJudge::learn_upright(const Balance& balance, Millis elapsed, const Thresholds& thresholds) {
-  if (balance.rear_of_baseline)
-    learn(learned_rear_, thresholds.upright_rear, *balance.rear_of_baseline, elapsed, thresholds);
-  if (balance.seat_of_baseline)
-    learn(learned_total_, thresholds.upright_total, *balance.seat_of_baseline, elapsed, thresholds);
+  if (perched(balance, thresholds) || !balance.seat_force_of_baseline) return;
+  if (!upright_) upright_ = nothing_seen(thresholds);
+  if (balance.rear_force_of_baseline) learn(upright_->rear, *balance.rear_force_of_baseline, elapsed, thresholds);
+  learn(upright_->total, *balance.seat_force_of_baseline, elapsed, thresholds);
 }
 
 bool PostureJudge::slumped(const Balance& balance, const Thresholds& thresholds) const {
@@ -190,10 +195,11 @@ std::string PostureJudge::why(const Balance& balance) const {
 }
 
 std::string PostureJudge::why_unsupported(const Balance& balance) const {
-  if (!balance.rear_of_baseline) return "";
-  const double upright = learned_rear_.value_or(1.0);
-  return fmt::format("; the seat's rear {} % of what it does {}", percent(*balance.rear_of_baseline / upright),
-                     learned_rear_ ? "in your upright sitting" : "when supported");
+  if (!balance.rear_force_of_baseline) return "";
+  const double part = *balance.rear_force_of_baseline / (upright_ ? upright_->rear : 1.0);
+  if (upright_ && part >= 1) return "; the seat's rear no less than in your upright sitting";
+  return fmt::format("; the seat's rear {} % of what it does {}", percent(part),
+                     upright_ ? "in your upright sitting" : "when supported");
 }
 
 }  // namespace chairhub

@@ -4,8 +4,9 @@
 //
 // What is relative to whom: support, slumping and leaning are measured against
 // the person's calibrated, supported sitting. Bending forward is measured
-// against the person's own upright sitting without support, which is learned
-// while it is seen, because the level differs too much from person to person.
+// against the person's own upright sitting without support, which is measured
+// when calibrating or learned while it is seen, because the level differs too
+// much from person to person.
 
 #pragma once
 
@@ -15,6 +16,7 @@
 #include <string_view>
 
 #include "hub/core/balance.h"
+#include "hub/core/calibration.h"
 #include "hub/core/thresholds.h"
 #include "hub/core/time.h"
 
@@ -44,8 +46,15 @@ struct Stance {
   Lean lean = Lean::none;
 };
 
+// Does sitting without support look bent forward beside this person's upright
+// sitting? `more`: how much closer to upright still counts as bent.
+bool looks_bent(const Balance& balance, const UprightLevel& upright, const Thresholds& thresholds, double more);
+
 class PostureJudge {
  public:
+  // `upright`: how this person sits without support, as far as it is known.
+  explicit PostureJudge(const std::optional<UprightLevel>& upright = std::nullopt) : upright_(upright) {}
+
   // `has_back`: some pad of the backrest is believed. `settled`: the balance
   // covers the whole smoothing time, so it may be learned from.
   const Stance& update(const Balance& balance, bool has_back, bool settled, Millis elapsed,
@@ -54,8 +63,11 @@ class PostureJudge {
   // Somebody has sat down anew: no hysteresis from before. What was learned about the person stays.
   void begin_sitting();
 
-  // Another person, or another calibration: what was learned is forgotten.
-  void forget_person();
+  // Another person, or another calibration: from here on `upright` is what is known.
+  void begin_person(const std::optional<UprightLevel>& upright);
+
+  // The person's upright sitting without support as measured or learned; unset until some was seen.
+  const std::optional<UprightLevel>& upright() const { return upright_; }
 
   const Stance& stance() const { return stance_; }
 
@@ -64,21 +76,16 @@ class PostureJudge {
 
  private:
   std::optional<bool> supported(const Balance& balance, bool has_back, const Thresholds& thresholds) const;
-  bool bent(const Balance& balance, const Thresholds& thresholds) const;
   bool slumped(const Balance& balance, const Thresholds& thresholds) const;
   Lean lean(const Balance& balance, const Thresholds& thresholds) const;
   void learn_usual_lean(const Balance& balance, Millis elapsed, const Thresholds& thresholds);
   void learn_upright(const Balance& balance, Millis elapsed, const Thresholds& thresholds);
-  double upright_rear(const Thresholds& thresholds) const;
-  double upright_total(const Thresholds& thresholds) const;
   std::string why_unsupported(const Balance& balance) const;
 
   Stance stance_;
   Posture on_its_way_ = Posture::unknown;  // what the last half second looked like
   bool is_first_ = true;                   // of this sitting
-  // The most upright unsupported sitting seen, against the supported baseline; unset until some was seen.
-  std::optional<double> learned_rear_;
-  std::optional<double> learned_total_;
+  std::optional<UprightLevel> upright_;
   // Without a baseline: where the left/right balance of this sitting usually is, its running median.
   double usual_lean_ = 0;
   std::uint32_t usual_lean_samples_ = 0;

@@ -52,12 +52,19 @@ Loads Recognition::Window::median() const {
 Recognition::Recognition(const Chair& chair, Calibration calibration)
     : chair_(chair), calibration_(std::move(calibration)), scales_(chair), health_(chair) {
   if (calibration_.pads.size() != chair.pads.size()) calibration_ = uncalibrated(chair);
+  posture_.begin_person(calibration_.upright);
+  kept_upright_ = calibration_.upright;
 }
 
 void Recognition::use(Calibration calibration) {
   if (calibration.pads.size() != chair_.pads.size()) calibration = uncalibrated(chair_);
-  if (!same_person(calibration_, calibration)) posture_.forget_person();
+  const bool measured_anew = calibration.upright && calibration.upright != calibration_.upright;
+  if (!same_person(calibration_, calibration) || measured_anew) {
+    posture_.begin_person(calibration.upright);
+    kept_upright_ = calibration.upright;
+  }
   calibration_ = std::move(calibration);
+  calibration_.upright = posture_.upright();
   window_.clear();
 }
 
@@ -86,6 +93,8 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   else
     window_.clear();
 
+  judgement_.learned = false;
+  if (was_person && !person) end_sitting();
   judgement_.occupied = person;
   judgement_.calibrated = calibration_.has_person();
   judgement_.balance = person ? scales_.weigh(window_.median(), calibration_) : newest;
@@ -100,11 +109,23 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   if (occupancy_.leaving()) return judgement_;
   const Stance& stance =
       posture_.update(judgement_.balance, back_believed(), window_.size() >= length, sample.elapsed, thresholds);
+  calibration_.upright = posture_.upright();
   judgement_.posture = stance.posture;
   judgement_.supported = stance.supported;
   judgement_.forward = stance.forward;
   judgement_.lean = stance.lean;
   return judgement_;
+}
+
+// Worth keeping beyond this run when it would move a judgement: by a third of what parts bent from upright.
+void Recognition::end_sitting() {
+  constexpr double worth_keeping = 0.03;
+  const auto& now = calibration_.upright;
+  if (!now) return;
+  const auto moved = [](double a, double b) { return std::abs(a - b) > worth_keeping * b; };
+  if (kept_upright_ && !moved(now->rear, kept_upright_->rear) && !moved(now->total, kept_upright_->total)) return;
+  kept_upright_ = now;
+  judgement_.learned = true;
 }
 
 // A pad that misses a sample keeps its last load until pad health gives it up.

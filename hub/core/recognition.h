@@ -31,6 +31,7 @@ struct Judgement {
   bool forward = false;
   Lean lean = Lean::none;
   bool calibrated = false;  // this person's baseline is known
+  bool learned = false;     // a sitting has just ended, and it has changed what is known about the person
   Balance balance;
 };
 
@@ -46,10 +47,15 @@ class Recognition {
   // stays when only the zeros have changed.
   void use(Calibration calibration);
 
+  // A zero has drifted; all else stays as it is.
+  void move_zero(std::size_t pad, double zero) { calibration_.pads[pad].zero = zero; }
+
   // Forgets the recent past, because time has jumped; pad health stays.
   void restart();
 
+  // With the upright level as learned so far.
   const Calibration& calibration() const { return calibration_; }
+  const Loads& loads() const { return loads_; }                          // the newest
   std::span<const PadReport> pads() const { return health_.reports(); }  // in the order of Chair::pads
 
   // The numbers behind the present posture, in one line for a person.
@@ -74,6 +80,7 @@ class Recognition {
   double noise() const;
   bool back_believed() const;
   Posture posture_without_person() const;
+  void end_sitting();
 
   const Chair& chair_;
   Calibration calibration_;
@@ -81,7 +88,8 @@ class Recognition {
   PadHealth health_;
   Occupancy occupancy_;
   PostureJudge posture_;
-  Loads loads_;  // the newest
+  std::optional<UprightLevel> kept_upright_;  // as others know it
+  Loads loads_;                               // the newest
   Window window_;
   Judgement judgement_;
 };

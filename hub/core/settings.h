@@ -22,9 +22,14 @@ struct QuietHours {
   Minutes from{};  // since 00:00, 0 to 1439
   Minutes to{};
 
+  bool is_valid() const;
   bool contains(Millis clock_time) const;
+  // How long after `clock_time`, which may lie beyond 24:00, they are over; zero outside them.
+  Millis until_over(Millis clock_time) const;
   friend bool operator==(const QuietHours&, const QuietHours&) = default;
 };
+
+std::string in_words(const QuietHours& hours);  // "22:00-07:00"
 
 // What a person says about an exercise they were shown.
 enum class ExerciseAnswer : std::uint8_t {
@@ -39,6 +44,7 @@ struct Settings {
   bool alerts = true;                     // alerts on; off silences them until switched on
   bool paused = false;                    // nothing is judged, logged or published but this
   bool meeting = false;                   // alerts are held until it ends, then told if still true
+  std::optional<WallTime> meeting_until;  // when a meeting that nobody ends is over
   std::optional<WallTime> snoozed_until;  // always ends by itself
   std::optional<QuietHours> quiet_hours;
   Language language = Language::english;
@@ -47,6 +53,13 @@ struct Settings {
   std::array<bool, cause_count> cause_on = {true, true, true, true, false};  // by Cause; asymmetric is off by default
   Thresholds thresholds;
 };
+
+// The longest snooze: until tomorrow, on the day that has 25 hours.
+inline constexpr Millis longest_snooze = std::chrono::hours(25);
+
+// A snooze and a meeting end by themselves, also when the clock was set back
+// since they began. True when that changed the settings.
+bool end_what_is_over(Settings& settings, WallTime now);
 
 struct SetAlerts {
   bool on;
@@ -71,7 +84,7 @@ struct SelectProfile {
   std::string name;
 };
 struct AnswerExercise {
-  std::string exercise;  // its id (coach.h)
+  std::string exercise;  // its id (exercises.h); empty: the last one offered
   ExerciseAnswer answer;
 };
 struct RestoreExercise {

@@ -50,7 +50,7 @@ struct Thresholds {
   double supported_share_on = 0.08;
   double supported_share_off = 0.05;
   // Bent forward: load as a fraction of the person's own upright, unsupported sitting
-  double bent_rear = 0.90;
+  double bent_rear = 0.87;
   double bent_total = 0.80;
   double bent_exit = 0.03;
   double upright_rear = 0.70;
@@ -105,8 +105,29 @@ struct Thresholds {
   double alerts_per_hour = 3;
   double alerts_per_day = 12;
   double repeat_after_min = 10;
+  double acted_on_min = 5;
+  double back_off_after = 3;
+  double back_off_max = 4;
+  double meeting_max_min = 240;
   // Goals
   double shifts_goal_per_h = 10;
+  // What a day does to a chair: zeros as a fraction of the span
+  double zero_hold_off_s = 60;
+  double zero_empty_s = 30;
+  double zero_band = 0.01;
+  double zero_rate_per_h = 0.06;
+  double zero_drift = 0.10;
+  // When the calibration is in doubt, or somebody else sits there
+  double baseline_age_days = 30;
+  double baseline_burden = 0.05;
+  double baseline_weight = 1.5;
+  double baseline_spread = 0.22;
+  double baseline_look_min = 5;
+  double baseline_sittings = 3;
+  double profile_look_s = 60;
+  // Wheelchair: weight shifts
+  double weight_shift = 0.30;
+  double weight_shift_hold_s = 15;
 };
 
 // One line of the table.

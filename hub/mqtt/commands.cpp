@@ -1,100 +1,20 @@
 #include "hub/mqtt/commands.h"
 
-#include <charconv>
-#include <cmath>
-#include <optional>
 #include <string>
 
-#include "hub/mqtt/text.h"
+#include "hub/core/command_text.h"
+#include "hub/core/utf8.h"
 
 namespace chairhub {
-namespace {
-
-constexpr double max_snooze_min = 24 * 60;
-
-// What one topic accepts: its last level, and the text that came.
-struct Order {
-  std::string_view name;
-  std::string_view payload;
-};
-
-tl::unexpected<Error> refuse(const std::string& where, std::string_view payload, std::string_view allowed) {
-  return failure(where + " does not take " + quote(payload) + ": " + std::string(allowed));
-}
-
-// from_chars knows no locale: a decimal point is a point everywhere.
-std::optional<double> parse_number(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
-}
-
-Result<bool> parse_switch(const Order& order) {
-  if (order.payload == "ON") return true;
-  if (order.payload == "OFF") return false;
-  return refuse("set/" + std::string(order.name), order.payload, "send ON or OFF");
-}
-
-Result<Command> parse_threshold(const Order& order) {
-  const auto value = parse_number(order.payload);
-  if (!value) return refuse("set/" + std::string(order.name), order.payload, "send a number such as 15 or 7.5");
-  Thresholds scratch;  // only its table's opinion matters here
-  if (auto valid = set_threshold(scratch, order.name, *value); !valid) return tl::unexpected(valid.error());
-  return Command{SetThreshold{std::string(order.name), *value}};
-}
-
-Result<Command> parse_set(const Order& order) {
-  if (find_threshold(order.name)) return parse_threshold(order);
-  const auto cause = cause_from(order.name);
-  if (!cause && order.name != "alerts" && order.name != "pause")
-    return failure("there is no " + quote("set/" + std::string(order.name)) +
-                   ": use alerts, pause, the name of an alert's cause or of a threshold");
-  return parse_switch(order).map([&](bool on) -> Command {
-    if (cause) return SetCause{*cause, on};
-    if (order.name == "alerts") return SetAlerts{on};
-    return SetPaused{on};
-  });
-}
-
-Result<Command> parse_snooze(const Order& order) {
-  if (order.payload == "tomorrow") return Command{SnoozeUntilTomorrow{}};
-  const auto minutes = parse_number(order.payload);
-  if (!minutes || *minutes < 0 || *minutes > max_snooze_min || *minutes != std::floor(*minutes))
-    return refuse("cmd/snooze", order.payload, "send whole minutes from 1 to 1440, 'tomorrow', or 0 to end it");
-  return Command{Snooze{Minutes{static_cast<int>(*minutes)}}};
-}
-
-Result<Command> parse_tare(const Order& order) {
-  if (order.payload == "PRESS") return Command{Tare{}};
-  return refuse("cmd/tare", order.payload, "send PRESS");
-}
-
-Result<Command> parse_calibrate(const Order& order) {
-  if (order.payload == "start") return Command{CalibrateStart{}};
-  if (order.payload == "next") return Command{CalibrateNext{}};
-  if (order.payload == "cancel") return Command{CalibrateCancel{}};
-  return refuse("cmd/calibrate", order.payload, "send start, next or cancel");
-}
-
-Result<Command> parse_cmd(const Order& order) {
-  if (order.name == "snooze") return parse_snooze(order);
-  if (order.name == "tare") return parse_tare(order);
-  if (order.name == "calibrate") return parse_calibrate(order);
-  return failure("there is no " + quote("cmd/" + std::string(order.name)) + ": use snooze, tare or calibrate");
-}
-
-}  // namespace
 
 Result<Command> parse_command(const Topics& topics, std::string_view topic, std::string_view payload, bool retained) {
   if (retained)
     return failure("a retained message on " + quote(topic) +
                    " was refused, because it would come again at each connection: publish commands without retain");
-  if (payload.size() > max_command_bytes)
-    return failure("a command of " + std::to_string(payload.size()) + " bytes was refused: at most 256 are allowed");
-  if (!is_utf8(topic) || !is_utf8(payload)) return failure("a command that is not UTF-8 was refused: send plain text");
-  if (topic.starts_with(topics.set)) return parse_set({topic.substr(topics.set.size()), payload});
-  if (topic.starts_with(topics.cmd)) return parse_cmd({topic.substr(topics.cmd.size()), payload});
+  if (topic.starts_with(topics.set))
+    return read_command("set/" + std::string(topic.substr(topics.set.size())), payload);
+  if (topic.starts_with(topics.cmd))
+    return read_command("cmd/" + std::string(topic.substr(topics.cmd.size())), payload);
   return failure("the topic " + quote(topic) + " takes no commands: use " + topics.set + "<name> or " + topics.cmd +
                  "<name>");
 }

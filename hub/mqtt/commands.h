@@ -1,5 +1,5 @@
-// What arrives on set/ and cmd/ becomes a command, or a sentence that names
-// what is allowed. Decides nothing about whether it is obeyed.
+// What arrives on a chair's set/ and cmd/ topics becomes a command, or a
+// sentence that names what is allowed (command_text.h).
 
 #pragma once
 
@@ -10,8 +10,6 @@
 #include "hub/mqtt/topics.h"
 
 namespace chairhub {
-
-inline constexpr std::size_t max_command_bytes = 256;
 
 // `topic` is one that Topics::set_filter() or cmd_filter() matches; retained
 // messages are refused, since they would come again at each connection.

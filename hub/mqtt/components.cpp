@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "hub/core/alert.h"
+#include "hub/core/language.h"
 #include "hub/core/posture.h"
 #include "hub/core/thresholds.h"
 
@@ -171,9 +172,39 @@ void add_limit(Components& out, std::string_view key, const char* name) {
            {"value_template", value_of(field)}});
 }
 
-void add_settings(Components& out, const Chair& chair) {
+void add_select(Components& out, const char* key, const char* name, const Json& options, const char* icon) {
+  out.add("select", key, name, Needs::hub,
+          {{"command_topic", out.topics().set + key},
+           {"state_topic", out.topics().settings},
+           {"entity_category", "config"},
+           {"options", options},
+           {"icon", icon},
+           {"value_template", value_of(key)}});
+}
+
+void add_choices(Components& out, std::span<const Profile> profiles) {
+  Json languages = Json::array();
+  for (const Language language : all_languages) languages.push_back(std::string(to_string(language)));
+  add_select(out, "language", "Language", languages, "mdi:translate");
+  if (profiles.size() < 2) return;  // nothing to choose from
+  Json names = Json::array();
+  for (const Profile& profile : profiles) names.push_back(profile.name);
+  add_select(out, "profile", "Profile", names, "mdi:account");
+}
+
+void add_exercise_answers(Components& out) {
+  add_button(out, "exercise_done", "Exercise done", "exercise", "done", "mdi:check");
+  add_button(out, "exercise_skip", "Exercise skipped", "exercise", "skip", "mdi:skip-next");
+  add_button(out, "exercise_hurts", "Exercise hurts", "exercise", "hurts", "mdi:hand-back-left-off");
+}
+
+void add_settings(Components& out, const Chair& chair, std::span<const Profile> profiles) {
   add_switch(out, "alerts_on", "Alerts", "alerts", "alerts", "mdi:bell");
+  add_switch(out, "meeting", "Meeting", "meeting", "meeting", "mdi:account-group");
   add_switch(out, "pause", "Pause", "pause", "paused", "mdi:pause-circle");
+  add_choices(out, profiles);
+  add_exercise_answers(out);
+  add_button(out, "snooze_15", "Snooze 15 minutes", "snooze", "15", "mdi:bell-sleep");
   add_button(out, "snooze_30", "Snooze 30 minutes", "snooze", "30", "mdi:bell-sleep");
   add_button(out, "snooze_60", "Snooze 1 hour", "snooze", "60", "mdi:bell-sleep");
   add_button(out, "snooze_tomorrow", "Snooze until tomorrow", "snooze", "tomorrow", "mdi:bell-sleep");
@@ -192,6 +223,12 @@ void add_settings(Components& out, const Chair& chair) {
 
 void add_diagnostics(Components& out) {
   const std::string& diag = out.topics().diag;
+  out.add("binary_sensor", "calibration_doubt", "Calibration in doubt", Needs::hub,
+          {{"device_class", "problem"},
+           {"entity_category", "diagnostic"},
+           {"value_template", is_on("calibration_doubt")},
+           {"json_attributes_topic", out.topics().state},
+           {"json_attributes_template", "{{ {'reason': value_json.calibration_doubt} | tojson }}"}});
   out.add("binary_sensor", "fault", "Sensor fault", Needs::hub,
           {{"state_topic", diag},
            {"device_class", "problem"},
@@ -227,12 +264,13 @@ void add_diagnostics(Components& out) {
 
 }  // namespace
 
-Json make_components(const Chair& chair, const Topics& topics, const std::string& unique_prefix) {
+Json make_components(const Chair& chair, std::span<const Profile> profiles, const Topics& topics,
+                     const std::string& unique_prefix) {
   Components out(chair, topics, unique_prefix);
   add_posture(out, chair);
   add_alert(out);
   add_numbers_of_the_day(out, chair);
-  add_settings(out, chair);
+  add_settings(out, chair, profiles);
   add_diagnostics(out);
   return out.take();
 }

@@ -6,15 +6,18 @@
 
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "hub/core/chair.h"
+#include "hub/core/profile.h"
 #include "hub/mqtt/json.h"
 #include "hub/mqtt/topics.h"
 
 namespace chairhub {
 
 // Key -> component. `unique_prefix` begins every unique id.
-Json make_components(const Chair& chair, const Topics& topics, const std::string& unique_prefix);
+Json make_components(const Chair& chair, std::span<const Profile> profiles, const Topics& topics,
+                     const std::string& unique_prefix);
 
 }  // namespace chairhub

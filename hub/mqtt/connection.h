@@ -38,7 +38,7 @@ struct ConnectionOptions {
   std::string client_cert_file;  // empty: none
   std::string client_key_file;
   int protocol = 311;  // 311 or 5
-  Message will;
+  Message will;        // none when its topic is empty
   std::vector<std::string> subscriptions;
 };
 

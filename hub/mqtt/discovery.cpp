@@ -4,7 +4,7 @@
 
 #include "hub/mqtt/components.h"
 #include "hub/mqtt/json.h"
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 
 namespace chairhub {
 namespace {
@@ -27,7 +27,7 @@ Json device_message(const DiscoveryInput& input, const std::string& id) {
   json["availability_mode"] = "all";
   json["state_topic"] = input.topics.state;
   json["qos"] = 1;
-  json["cmps"] = make_components(input.chair, input.topics, id);
+  json["cmps"] = make_components(input.chair, input.profiles, input.topics, id);
   return json;
 }
 

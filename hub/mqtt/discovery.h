@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "hub/core/chair.h"
+#include "hub/core/profile.h"
 #include "hub/core/result.h"
 #include "hub/mqtt/topics.h"
 
@@ -29,6 +30,7 @@ struct DiscoveryInput {
   std::string install_id;  // [a-z0-9]{4,32}, made once per installation and kept
   std::string version;     // of the hub
   const Chair& chair;
+  std::span<const Profile> profiles;  // of the chair
   const Topics& topics;
   std::span<const Component> published_before;  // what an earlier run has announced
 };

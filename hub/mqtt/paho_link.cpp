@@ -168,7 +168,8 @@ mqtt::connect_options PahoLink::connect_options() {
   connect.set_connect_timeout(connect_timeout);
   connect.set_max_inflight(static_cast<int>(Connection::max_in_flight));
   const Message& will = options_.will;
-  connect.set_will(mqtt::will_options(mqtt::message(will.topic, will.payload, will.qos, will.retain)));
+  if (!will.topic.empty())
+    connect.set_will(mqtt::will_options(mqtt::message(will.topic, will.payload, will.qos, will.retain)));
   if (!options_.user.empty()) connect.set_user_name(options_.user);
   if (!options_.password.empty()) connect.set_password(options_.password);
   if (options_.tls) connect.set_ssl(ssl_options_of(options_));

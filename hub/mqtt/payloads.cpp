@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hub/core/texts.h"
 #include "hub/core/thresholds.h"
 #include "hub/mqtt/json.h"
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 
 namespace chairhub {
 namespace {
@@ -23,8 +24,8 @@ Json unknown_state() {
   for (const char* key : {"occupied", "posture", "posture_since", "supported", "forward", "lean", "calibrated"})
     json[key] = nullptr;
   for (Cause cause : all_causes) json[name_of(cause)] = nullptr;
-  for (const char* key :
-       {"sitting_today_min", "session_min", "static_min", "last_break", "shifts_per_hour", "supported_share_pct"})
+  for (const char* key : {"sitting_today_min", "session_min", "static_min", "last_break", "shifts_per_hour",
+                          "supported_share_pct", "next_due", "next_due_min", "calibration_doubt"})
     json[key] = nullptr;
   return json;
 }
@@ -47,7 +48,9 @@ Json exercise_of(const Advice& advice) {
   json["id"] = std::string(advice.exercise_id);
   json["name"] = std::string(advice.exercise_name);
   json["dose"] = text_or_null(advice.exercise_dose);
-  json["how"] = text_or_null(advice.exercise_how);
+  json["how"] = text_or_null(in_one_line(advice.exercise_how));
+  json["steps"] = Json::array();
+  for (const std::string_view step : lines_of(advice.exercise_how)) json["steps"].push_back(std::string(step));
   json["precaution"] = text_or_null(advice.precaution);
   return json;
 }
@@ -95,6 +98,11 @@ std::string state_payload(const Observation& seen, bool clock_set) {
   if (seen.times.last_break) json["last_break"] = timestamp(seen.times.last_break->wall, clock_set);
   json["shifts_per_hour"] = number(seen.times.shifts_per_hour, 1);
   json["supported_share_pct"] = number(seen.times.supported_share * 100, 0);
+  if (seen.next_due) {
+    json["next_due"] = name_of(seen.next_due->cause);
+    json["next_due_min"] = whole_minutes(seen.next_due->in);
+  }
+  json["calibration_doubt"] = text_or_null(shortened(seen.doubt, max_text_state));
   return dump(json);
 }
 
@@ -102,7 +110,13 @@ std::string settings_payload(const Settings& settings, bool clock_set) {
   Json json;
   json["alerts"] = settings.alerts;
   json["paused"] = settings.paused;
+  json["meeting"] = settings.meeting;
+  json["meeting_until"] = timestamp(settings.meeting_until, clock_set);
   json["snoozed_until"] = timestamp(settings.snoozed_until, clock_set);
+  json["quiet_hours"] = settings.quiet_hours ? in_words(*settings.quiet_hours) : "off";
+  json["language"] = std::string(to_string(settings.language));
+  json["profile"] = settings.profile;
+  json["retired_exercises"] = settings.retired_exercises;
   for (Cause cause : all_causes) json[name_of(cause)] = settings.cause_on.at(static_cast<std::size_t>(cause));
   for (const ThresholdInfo& info : threshold_table())
     json[std::string(info.key)] = number(settings.thresholds.*info.value, 4);
@@ -141,6 +155,7 @@ std::string alert_payload(const Alert& alert, bool clock_set) {
   json["also_due"] = std::move(also_due);
   json["remedy"] = text_or_null(alert.advice.remedy);
   json["exercise"] = exercise_of(alert.advice);
+  json["hint"] = text_or_null(alert.advice.hint);
   return dump(json);
 }
 

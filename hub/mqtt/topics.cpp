@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 
 namespace chairhub {
 namespace {

@@ -36,7 +36,7 @@ Result<void> check_broker(const MqttConfig& config, const Chair& chair) {
   const auto connection = Connection::make(std::move(*options), [](const MqttEvent&) {}, random_source());
   if (!connection) return tl::unexpected(connection.error());
   if (!config.discovery) return {};
-  const auto discovery = discover({config.discovery_prefix, "0000", "0", chair, *topics, {}});
+  const auto discovery = discover({config.discovery_prefix, "0000", "0", chair, {}, *topics, {}});
   return discovery ? Result<void>{} : tl::unexpected(discovery.error());
 }
 

@@ -6,8 +6,9 @@
 #include "hub/service/broker.h"
 
 namespace chairhub {
-Result<std::unique_ptr<ChairLink>> ChairLink::make(const MqttConfig& config, const Chair& chair, Identity& identity,
+Result<std::unique_ptr<ChairLink>> ChairLink::make(const MqttConfig& config, const ChairConfig& its, Identity& identity,
                                                    const Settings& settings, const Diag& diag, Handlers handlers) {
+  const Chair& chair = its.chair;
   auto topics = chair_topics(config.topic_root, chair.id);
   if (!topics) return tl::unexpected(topics.error());
   auto options = connection_options(config, *topics, device_id(identity.install_id(), chair.id));
@@ -18,8 +19,8 @@ Result<std::unique_ptr<ChairLink>> ChairLink::make(const MqttConfig& config, con
   std::optional<Discovery> discovery;
   const Announced before = identity.announced(chair.id);
   if (config.discovery) {
-    auto made =
-        discover({config.discovery_prefix, identity.install_id(), diag.version, chair, *topics, before.components});
+    auto made = discover({config.discovery_prefix, identity.install_id(), diag.version, chair, its.profiles, *topics,
+                          before.components});
     if (!made) return tl::unexpected(made.error());
     discovery = std::move(*made);
     if (auto kept = identity.remember(chair.id, {discovery->topic, discovery->components}); !kept)

@@ -29,7 +29,7 @@ class ChairLink {
     std::function<void(std::uint64_t alert, bool as_missed)> delivered;
   };
 
-  static Result<std::unique_ptr<ChairLink>> make(const MqttConfig& config, const Chair& chair, Identity& identity,
+  static Result<std::unique_ptr<ChairLink>> make(const MqttConfig& config, const ChairConfig& chair, Identity& identity,
                                                  const Settings& settings, const Diag& diag, Handlers handlers);
 
   Announcer& announcer() { return announcer_; }

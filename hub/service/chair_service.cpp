@@ -1,5 +1,7 @@
 #include "hub/service/chair_service.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "hub/platform/journal.h"
@@ -10,8 +12,10 @@ namespace chairhub {
 
 ChairService::ChairService(Parts parts)
     : config_(parts.config),
+      local_time_(parts.local_time),
       clock_(parts.pace),
       detector_(parts.config.chair, parts.local_time, std::move(parts.start)),
+      saved_(detector_.calibration()),
       storage_(parts.storage),
       story_(parts.story) {}
 
@@ -24,7 +28,11 @@ void ChairService::link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert>
 void ChairService::take(const Frame& frame, SteadyTime real) {
   clock_.frame_arrived(frame.at, real);
   const Observation& observation = detector_.update(frame);
-  if (observation.is_tick) distribute(observation);
+  if (observation.is_tick) distribute(observation, real);
+}
+
+bool ChairService::has_fault() const {
+  return std::any_of(pads().begin(), pads().end(), [](const PadReport& pad) { return pad.status != PadStatus::ok; });
 }
 
 void ChairService::miss_frame(Moment now) {
@@ -34,16 +42,23 @@ void ChairService::miss_frame(Moment now) {
   take(silent, now.steady);
 }
 
-void ChairService::distribute(const Observation& observation) {
+void ChairService::distribute(const Observation& observation, SteadyTime real) {
   if (link_) link_->announcer().observed(observation);
+  if (indicator_)
+    indicator_->observe(observation, settings(), local_time_.clock_time(observation.at.wall), has_fault(), real);
   keep(observation);
-  if (observation.calibration_changed) {
-    storage_.run([id = config_.chair.id, calibration = detector_.calibration()](Logbook& logbook) {
-      logbook.save_calibration(id, calibration);
-    });
-    log_info(config_.chair.id + ": a new calibration is in use");
-  }
+  if (observation.calibration_changed) save_calibration();
   if (detector_.settings_revision() != announced_settings_) save_settings(observation.at);
+}
+
+// Also when a zero has followed its drift, or something was learned about how the person sits.
+void ChairService::save_calibration() {
+  const Calibration& calibration = detector_.calibration();
+  if (calibration.made_at != saved_.made_at) log_info(config_.chair.id + ": a new calibration is in use");
+  saved_ = calibration;
+  storage_.run([id = config_.chair.id, profile = detector_.profile().name, calibration](Logbook& logbook) {
+    logbook.save_calibration(id, profile, calibration);
+  });
 }
 
 void ChairService::keep(const Observation& observation) {
@@ -70,7 +85,7 @@ void ChairService::committed(const StorageThread::Commit& commit) {
   }
 }
 
-void ChairService::obey(const Result<Command>& command, Moment now) {
+Result<void> ChairService::obey(const Result<Command>& command, Moment now) {
   Result<void> done;
   if (command)
     done = detector_.apply(*command, now);
@@ -86,6 +101,7 @@ void ChairService::obey(const Result<Command>& command, Moment now) {
     save_settings(now);
   }
   if (link_) link_->announcer().command_done(done);
+  return done;
 }
 
 void ChairService::save_settings(Moment now) {
@@ -110,6 +126,8 @@ void ChairService::diag_changed(Diag diag) {
 // nothing at all: nobody has got up.
 void ChairService::stop() {
   for (const Event& event : detector_.stop().events) log(event);
+  // What this sitting has taught would be forgotten otherwise.
+  if (detector_.calibration().upright != saved_.upright) save_calibration();
 }
 
 }  // namespace chairhub

@@ -17,6 +17,7 @@
 #include "hub/core/detector.h"
 #include "hub/core/kit.h"
 #include "hub/service/chair_clock.h"
+#include "hub/service/chair_indicator.h"
 #include "hub/service/chair_link.h"
 #include "hub/service/storage_thread.h"
 
@@ -40,17 +41,22 @@ class ChairService {
   void link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert> left_over);
   ChairLink* link() { return link_.get(); }
   const ChairClock& clock() const { return clock_; }
+  void fit(std::unique_ptr<ChairIndicator> indicator) { indicator_ = std::move(indicator); }
+  ChairIndicator* indicator() { return indicator_.get(); }
 
   void take(const Frame& frame, SteadyTime real);
   // The log or the broker is behind. A kit that brings its own time waits
   // then, so that what it plays is told as it would be in real time.
   bool is_busy() const { return !unlogged_.empty() || (link_ && link_->is_busy()); }
-  void obey(const Result<Command>& command, Moment now);
+  // Does what a command says, or tells why not.
+  Result<void> obey(const Result<Command>& command, Moment now);
   void delivered(std::uint64_t alert, bool as_missed);
   // The log has everything up to `ticket`, or has trouble with it.
   void committed(const StorageThread::Commit& commit);
   void diag_changed(Diag diag);
 
+  const Chair& chair() const { return config_.chair; }
+  const Observation& last() const { return detector_.last(); }
   const Settings& settings() const { return detector_.settings(); }
   std::span<const PadReport> pads() const { return detector_.pads(); }
   bool pads_changed() { return std::exchange(pads_changed_, false); }
@@ -62,19 +68,24 @@ class ChairService {
   void stop();
 
  private:
-  void distribute(const Observation& observation);
+  void distribute(const Observation& observation, SteadyTime real);
+  bool has_fault() const;
   void keep(const Observation& observation);  // in the log, and for whoever watches
   void log(const Event& event);
   void save_settings(Moment now);
+  void save_calibration();
 
   const ChairConfig& config_;
+  const LocalTime& local_time_;
   ChairClock clock_;
   Detector detector_;
+  Calibration saved_;  // as the log has it
   StorageThread& storage_;
   std::ostream* story_;
   std::unique_ptr<ChairLink> link_;
-  std::deque<LoggedAlert> left_over_;        // holds the texts of alerts on their way
-  std::map<std::uint64_t, Alert> unlogged_;  // by storage ticket: announced once they are in the log
+  std::unique_ptr<ChairIndicator> indicator_;  // none when it is not configured, or not there
+  std::deque<LoggedAlert> left_over_;          // holds the texts of alerts on their way
+  std::map<std::uint64_t, Alert> unlogged_;    // by storage ticket: announced once they are in the log
   std::uint64_t announced_settings_ = 0;
   bool pads_changed_ = true;
 };

@@ -15,14 +15,12 @@ struct Words {
   CommandWords operator()(const SetPaused& c) const { return {"pause", on_or_off(c.on)}; }
   CommandWords operator()(const SetMeeting& c) const { return {"meeting", on_or_off(c.on)}; }
   CommandWords operator()(const SetQuietHours& c) const {
-    if (!c.hours) return {"quiet_hours", "off"};
-    const auto clock = [](Minutes t) { return fmt::format("{:02}:{:02}", t.count() / 60, t.count() % 60); };
-    return {"quiet_hours", clock(c.hours->from) + "-" + clock(c.hours->to)};
+    return {"quiet_hours", c.hours ? in_words(*c.hours) : "off"};
   }
   CommandWords operator()(const SetLanguage& c) const { return {"language", std::string(to_string(c.language))}; }
   CommandWords operator()(const SelectProfile& c) const { return {"profile", c.name}; }
   CommandWords operator()(const AnswerExercise& c) const {
-    return {"exercise", fmt::format("{} {}", c.exercise, to_string(c.answer))};
+    return {"exercise", fmt::format("{}{}{}", c.exercise, c.exercise.empty() ? "" : " ", to_string(c.answer))};
   }
   CommandWords operator()(const RestoreExercise& c) const { return {"restore_exercise", c.exercise}; }
   CommandWords operator()(const SetThreshold& c) const { return {c.key, fmt::format("{}", c.value)}; }

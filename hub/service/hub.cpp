@@ -21,6 +21,10 @@ Result<void> Hub::Impl::run() {
   loop.on_readable(scans.fd(), [this] { take_scans(); });
   loop.on_readable(link_events.fd(), [this] { take_link_events(); });
   loop.on_readable(commits.fd(), [this] { take_commits(); });
+  for (const auto& chair : chairs)
+    if (chair->indicator() && chair->indicator()->button_fd())
+      loop.on_readable(*chair->indicator()->button_fd(), [this] { turn(); });
+  if (web) loop.on_readable(web->fd(), [this] { web->turn(); });
   start_threads();
   notify_ready();
   turn();
@@ -90,10 +94,12 @@ void Hub::Impl::turn() {
   const Moment now = moment_now();
   watch_clock(now);
   watch_silence(now);
+  if (web) web->turn();
   SteadyTime next = now.steady + Millis(1000);
   for (std::size_t i = 0; i < chairs.size(); ++i) {
     ChairService& chair = *chairs[i];
     if (chair.pads_changed()) chair.diag_changed(diag_of(i));
+    next = std::min(next, turn_indicator(chair, now));
     if (!chair.link()) continue;
     if (const auto again = chair.link()->turn(now, chair.clock())) next = std::min(next, *again);
   }
@@ -108,6 +114,13 @@ void Hub::Impl::turn() {
     storage->retain_as_of(log_moment(now).wall);
   }
   loop.wake_at(std::max(next, now.steady + Millis(1)), [this] { turn(); });
+}
+
+SteadyTime Hub::Impl::turn_indicator(ChairService& chair, Moment now) {
+  if (!chair.indicator()) return SteadyTime::max();
+  auto turned = chair.indicator()->turn(chair.settings(), now.steady);
+  for (const Command& command : turned.commands) chair.obey(command, chair.clock().chair_time(now));
+  return turned.next.value_or(SteadyTime::max());
 }
 
 // The log's wall time is the chairs' own, when they bring one.

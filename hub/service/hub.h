@@ -13,6 +13,7 @@
 #include "hub/config/config.h"
 #include "hub/core/calibration.h"
 #include "hub/core/kit.h"
+#include "hub/core/profiles.h"
 #include "hub/core/result.h"
 
 namespace chairhub {
@@ -21,6 +22,7 @@ struct HubOptions {
   Config config;
   std::vector<std::unique_ptr<Kit>> kits;                // one for each chair, in their order
   std::vector<std::optional<Calibration>> calibrations;  // from files, likewise; the log may hold newer ones
+  std::vector<std::vector<ProfileStart>> profiles;       // of each chair, likewise
   std::string version;
   std::ostream* story = nullptr;  // told in plain words what happens; null: nobody watches
 };

@@ -20,6 +20,7 @@
 #include "hub/service/storage_thread.h"
 #include "hub/storage/heartbeat.h"
 #include "hub/storage/log_reader.h"
+#include "hub/web/server.h"
 
 namespace chairhub {
 
@@ -43,6 +44,8 @@ struct Hub::Impl {
   Result<void> make_chair(std::size_t index, LogReader& log, Identity* identity,
                           const std::vector<OutboxEntry>& pending);
   Result<std::unique_ptr<ChairLink>> make_link(std::size_t index, Identity& identity);
+  Result<void> listen();
+  std::string show(const ChairService& chair, std::size_t index, std::string_view what) const;
   Result<void> run();
   void start_threads();
   void take_scans();
@@ -50,6 +53,7 @@ struct Hub::Impl {
   void take_link_events();
   void take_commits();
   void turn();
+  static SteadyTime turn_indicator(ChairService& chair, Moment now);
   void watch_clock(Moment now);
   void watch_silence(Moment now);
   Diag diag_of(std::size_t index) const;
@@ -76,7 +80,8 @@ struct Hub::Impl {
   std::size_t running = 0;   // kits that have not ended
   ClockWatch clock_watch;
   bool clock_set = false;
-  bool own_time = false;  // every chair brings its own time
+  bool own_time = false;           // every chair brings its own time
+  std::unique_ptr<WebServer> web;  // none when it is not configured
   std::string database_fault;
   std::optional<WallTime> started;
   SteadyTime next_retention{};

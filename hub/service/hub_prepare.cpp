@@ -19,7 +19,8 @@ Result<void> Hub::Impl::prepare() {
     if (kits[i]->pace().own_time && !kits[i]->scan(now, first_frames[i]))
       return failure(options.config.chairs[i].kit.where + ": the kit has not a single frame to play");
   clock_set = own_time || wall_clock_is_set();
-  return open_log();
+  if (auto opened = open_log(); !opened) return opened;
+  return listen();
 }
 
 Result<void> Hub::Impl::open_log() {
@@ -58,11 +59,19 @@ Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* 
   const ChairConfig& config = options.config.chairs[index];
   const Pace pace = kits[index]->pace();
   const Moment now = pace.own_time ? first_frames[index].at : moment_now();
-  auto start = detector_start(log, config, options.calibrations[index], zone, now.wall);
+  auto start =
+      detector_start(log, config, options.calibrations[index], zone, now.wall, std::move(options.profiles[index]));
   if (!start) return tl::unexpected(start.error());
   chairs.push_back(std::make_unique<ChairService>(
       ChairService::Parts{config, zone, pace, std::move(*start), *storage, options.story}));
   last_frame.push_back(moment_now().steady);
+  if (config.indicator) {
+    // Without its lamp a chair is still worth watching.
+    if (auto made = ChairIndicator::make(config.chair.id, *config.indicator))
+      chairs.back()->fit(std::move(*made));
+    else
+      log_warning(made.error().message + "; the chair goes on without lamp and button");
+  }
   if (!identity) return {};
 
   auto left_over = left_over_alerts(log, config.chair.id, pending);
@@ -83,7 +92,7 @@ Result<std::unique_ptr<ChairLink>> Hub::Impl::make_link(std::size_t index, Ident
   handlers.delivered = [this, index](std::uint64_t alert, bool as_missed) {
     chairs[index]->delivered(alert, as_missed);
   };
-  return ChairLink::make(options.config.mqtt, options.config.chairs[index].chair, identity, chairs[index]->settings(),
+  return ChairLink::make(options.config.mqtt, options.config.chairs[index], identity, chairs[index]->settings(),
                          diag_of(index), std::move(handlers));
 }
 

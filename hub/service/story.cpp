@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "hub/core/texts.h"
 #include "hub/core/units.h"
 #include "hub/platform/local_zone.h"
 
@@ -37,7 +38,8 @@ struct Teller {
     text += fmt::format("      {}\n", e.advice.remedy);
     if (!e.advice.exercise_id.empty())
       text += fmt::format("      {}, {}: {} {}\n", e.advice.exercise_name, e.advice.exercise_dose,
-                          e.advice.exercise_how, e.advice.precaution);
+                          in_one_line(e.advice.exercise_how), e.advice.precaution);
+    if (!e.advice.hint.empty()) text += fmt::format("      {}\n", e.advice.hint);
     return text;
   }
   std::optional<std::string> operator()(const AlertCleared& e) const {
@@ -57,7 +59,7 @@ struct Teller {
   }
   std::optional<std::string> operator()(const BaselineDoubted& e) const {
     if (!e.is_doubted) return line(e.at.wall, "the calibration is trusted again");
-    return line(e.at.wall, "please calibrate anew: " + e.why);
+    return line(e.at.wall, "the calibration is in doubt: " + e.why);
   }
   std::optional<std::string> operator()(const PadStatusChanged& e) const {
     const std::string& pad = chair.pads.at(e.pad).name;

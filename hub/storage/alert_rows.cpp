@@ -1,5 +1,6 @@
 #include "hub/storage/alert_rows.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -11,12 +12,12 @@ namespace {
 
 constexpr auto insert_alert = R"sql(
 INSERT INTO alerts (chair, id, boot, cause, raised_ms, since_ms, minutes, is_repeat, also_due, text, remedy,
-  exercise_id, exercise_name, exercise_dose, exercise_how, precaution)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
+  exercise_id, exercise_name, exercise_dose, exercise_how, precaution, hint)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
 
 constexpr auto select_alerts = R"sql(
 SELECT id, cause, raised_ms, since_ms, minutes, is_repeat, also_due, alerts.text, remedy, exercise_id, exercise_name,
-  exercise_dose, exercise_how, precaution, cleared_ms, outbox.state
+  exercise_dose, exercise_how, precaution, hint, cleared_ms, outbox.state, acted_on
 FROM alerts JOIN outbox ON outbox.chair = alerts.chair AND outbox.alert = alerts.id
 WHERE alerts.chair = ?1 AND )sql";
 
@@ -63,10 +64,11 @@ LoggedAlert read_row(const SQLite::Database& database, std::string_view chair, c
   alert.also_due = split(text(row, 6));
   int column = 7;
   for (std::string* words : {&alert.text, &alert.remedy, &alert.exercise_id, &alert.exercise_name, &alert.exercise_dose,
-                             &alert.exercise_how, &alert.precaution})
+                             &alert.exercise_how, &alert.precaution, &alert.hint})
     *words = text(row, column++);
-  alert.cleared = optional_wall(row, 14);
-  alert.delivery = delivery_from(text(row, 15));
+  alert.cleared = optional_wall(row, 15);
+  alert.delivery = delivery_from(text(row, 16));
+  if (!is_null(row, 17)) alert.acted_on = number(row, 17) != 0;
   alert.evidence = read_evidence(database, chair, alert.id);
   return alert;
 }
@@ -77,7 +79,7 @@ void write_alert(const SQLite::Database& database, std::string_view chair, std::
                  const LoggedAlert& logged) {
   execute(database, insert_alert, chair, logged.id, boot, to_string(logged.cause), logged.raised, logged.since,
           logged.minutes, logged.is_repeat, joined(logged.also_due), logged.text, logged.remedy, logged.exercise_id,
-          logged.exercise_name, logged.exercise_dose, logged.exercise_how, logged.precaution);
+          logged.exercise_name, logged.exercise_dose, logged.exercise_how, logged.precaution, logged.hint);
   int position = 0;
   for (const auto& [name, value, limit] : logged.evidence)
     execute(database,
@@ -100,6 +102,32 @@ std::optional<LoggedAlert> read_alert(const SQLite::Database& database, std::str
   auto row = query(database, std::string(select_alerts) + "id = ?2", chair, id);
   if (!row.executeStep()) return std::nullopt;
   return read_row(database, chair, row);
+}
+
+std::vector<PastAlert> read_past_alerts(const SQLite::Database& database, std::string_view chair, int count) {
+  auto rows = query(database,
+                    "SELECT id, cause, raised_ms, is_repeat, cleared_ms, acted_on FROM alerts WHERE chair = ?1 "
+                    "ORDER BY id DESC LIMIT ?2",
+                    chair, count);
+  std::vector<PastAlert> alerts;
+  while (rows.executeStep())
+    alerts.push_back({static_cast<std::uint64_t>(number(rows, 0)), known(cause_from(text(rows, 1)), text(rows, 1)),
+                      wall(rows, 2), number(rows, 3) != 0, is_null(rows, 4),
+                      is_null(rows, 5) ? std::nullopt : std::optional(number(rows, 5) != 0)});
+  std::reverse(alerts.begin(), alerts.end());
+  return alerts;
+}
+
+void clear_alert(const SQLite::Database& database, std::string_view chair, const AlertCleared& cleared, WallTime at) {
+  execute(database, "UPDATE alerts SET cleared_ms = ?3, acted_on = ?4 WHERE chair = ?1 AND id = ?2", chair, cleared.id,
+          at, cleared.acted_on);
+  // The one that it repeated is over too, and was ignored.
+  execute(database,
+          "UPDATE alerts SET cleared_ms = ?3, acted_on = 0 WHERE chair = ?1 AND id = ("
+          "SELECT max(first.id) FROM alerts AS again JOIN alerts AS first ON first.chair = again.chair "
+          "AND first.cause = again.cause AND first.id < again.id "
+          "WHERE again.chair = ?1 AND again.id = ?2 AND again.is_repeat)",
+          chair, cleared.id, at);
 }
 
 void acknowledge(const SQLite::Database& database, std::string_view chair, std::uint64_t id) {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hub/core/alert.h"
+#include "hub/core/alert_policy.h"
 #include "hub/storage/log_rows.h"
 #include "hub/storage/sqlite_fwd.h"
 
@@ -22,6 +22,10 @@ void write_alert(const SQLite::Database& database, std::string_view chair, std::
 std::vector<LoggedAlert> read_alerts(const SQLite::Database& database, std::string_view chair, WallRange range);
 std::optional<LoggedAlert> read_alert(const SQLite::Database& database, std::string_view chair, std::uint64_t id);
 
+// The latest ones, oldest first.
+std::vector<PastAlert> read_past_alerts(const SQLite::Database& database, std::string_view chair, int count);
+
+void clear_alert(const SQLite::Database& database, std::string_view chair, const AlertCleared& cleared, WallTime at);
 void acknowledge(const SQLite::Database& database, std::string_view chair, std::uint64_t id);
 void mark_missed(const SQLite::Database& database, std::string_view chair, std::uint64_t id);
 // What no broker has yet, oldest first.

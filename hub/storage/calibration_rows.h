@@ -15,11 +15,19 @@
 
 namespace chairhub {
 
-// `pads`: their names, in the calibration's order.
-void write_calibration(const SQLite::Database& database, std::string_view chair, std::int64_t boot,
+// Whose row it is, and which start of the hub wrote it.
+struct CalibrationOwner {
+  std::string chair;
+  std::string profile;
+  std::int64_t boot = 0;
+};
+
+// `pads`: their names, in the calibration's order. Takes the place of a row made at the same time.
+void write_calibration(const SQLite::Database& database, const CalibrationOwner& owner,
                        const std::vector<std::string>& pads, const Calibration& calibration);
 
-// The latest one in the order of the chair's pads; fails when it lacks one.
-Result<std::optional<Calibration>> read_calibration(const SQLite::Database& database, const Chair& chair);
+// The latest one of this profile in the order of the chair's pads; fails when it lacks one.
+Result<std::optional<Calibration>> read_calibration(const SQLite::Database& database, const Chair& chair,
+                                                    std::string_view profile);
 
 }  // namespace chairhub

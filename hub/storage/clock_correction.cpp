@@ -23,7 +23,8 @@ constexpr std::array wall_times = {
     TimeColumn{"alerts", "raised_ms"},       TimeColumn{"alerts", "since_ms"},
     TimeColumn{"alerts", "cleared_ms"},      TimeColumn{"outbox", "queued_ms"},
     TimeColumn{"events", "at_ms"},           TimeColumn{"settings", "changed_ms"},
-    TimeColumn{"calibrations", "made_ms"},
+    TimeColumn{"calibrations", "made_ms"},   TimeColumn{"exercise_answers", "at_ms"},
+    TimeColumn{"holds", "start_ms"},         TimeColumn{"holds", "end_ms"},
 };
 
 // Minutes stay aligned to full minutes: they move by whole ones, all by as

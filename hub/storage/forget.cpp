@@ -21,9 +21,11 @@ struct TimedTable {
 constexpr std::array timed_tables = {
     TimedTable{"sittings", "start_ms", "ifnull(end_ms, 9e18)"},
     TimedTable{"posture_spans", "start_ms", "ifnull(end_ms, 9e18)"},
+    TimedTable{"holds", "start_ms", "ifnull(end_ms, 9e18)"},
     TimedTable{"minutes", "start_ms", "start_ms + 60000"},
     TimedTable{"alerts", "raised_ms", "raised_ms + 1"},
     TimedTable{"events", "at_ms", "at_ms + 1"},
+    TimedTable{"exercise_answers", "at_ms", "at_ms + 1"},
 };
 
 // Evidence, outbox and calibrated pads go with the rows they belong to.
@@ -35,8 +37,8 @@ void delete_range(const SQLite::Database& database, const std::optional<std::str
 }
 
 void delete_everything(const SQLite::Database& database, const std::optional<std::string>& chair) {
-  for (const std::string_view table :
-       {"sittings", "posture_spans", "minutes", "alerts", "events", "settings", "calibrations"})
+  for (const std::string_view table : {"sittings", "posture_spans", "holds", "minutes", "alerts", "events",
+                                       "exercise_answers", "settings", "calibrations"})
     execute(database, fmt::format("DELETE FROM {} WHERE ?1 IS NULL OR chair = ?1", table), chair);
   // The latest start may be that of a running hub, which goes on logging.
   execute(database, "DELETE FROM chairs WHERE boot < (SELECT max(id) FROM boots) AND (?1 IS NULL OR id = ?1)", chair);

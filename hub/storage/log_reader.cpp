@@ -11,6 +11,8 @@
 #include "hub/storage/alert_rows.h"
 #include "hub/storage/calibration_rows.h"
 #include "hub/storage/database.h"
+#include "hub/storage/exercise_rows.h"
+#include "hub/storage/hold_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/setting_rows.h"
@@ -117,6 +119,10 @@ Result<std::vector<LoggedAlert>> LogReader::alerts(std::string_view chair, WallR
   return guarded(files_.database, [&] { return read_alerts(*database_, chair, range); });
 }
 
+Result<std::vector<LoggedHold>> LogReader::holds(std::string_view chair, WallRange range) {
+  return guarded(files_.database, [&] { return read_holds(*database_, files_, chair, range); });
+}
+
 Result<std::vector<Minute>> LogReader::minutes(std::string_view chair, WallRange range) {
   return guarded(files_.database, [&] { return read_minutes(*database_, chair, range); });
 }
@@ -139,6 +145,23 @@ Result<Totals> LogReader::totals(std::string_view chair, WallRange range) {
     return sum_up(*database_, chair, range, read_sittings(*database_, files_, chair, range),
                   read_spans(*database_, files_, chair, range));
   });
+}
+
+Result<std::vector<DayTotals>> LogReader::day_totals(std::string_view chair, WallRange range,
+                                                     const LocalTime& local_time) {
+  std::vector<DayTotals> days;
+  WallTime day = local_time.midnight_before(range.from);
+  if (day < range.from) day = local_time.midnight_after(day);
+  for (; day < range.to; day = local_time.midnight_after(day)) {
+    auto summed = totals(chair, {day, local_time.midnight_after(day)});
+    if (!summed) return tl::unexpected(summed.error());
+    days.push_back({day, *summed});
+  }
+  return days;
+}
+
+Result<std::vector<LoggedAnswer>> LogReader::exercise_answers(std::string_view chair, WallRange range) {
+  return guarded(files_.database, [&] { return read_answers(*database_, chair, range); });
 }
 
 Result<std::optional<LoggedEvent>> LogReader::last_break(std::string_view chair) {
@@ -165,6 +188,11 @@ Result<std::uint64_t> LogReader::last_alert_id(std::string_view chair) {
   });
 }
 
+// A week of many alerts; more change neither a cool-down nor a back-off.
+Result<std::vector<PastAlert>> LogReader::past_alerts(std::string_view chair) {
+  return guarded(files_.database, [&] { return read_past_alerts(*database_, chair, 100); });
+}
+
 Result<std::optional<LoggedAlert>> LogReader::alert(std::string_view chair, std::uint64_t id) {
   return guarded(files_.database, [&] { return read_alert(*database_, chair, id); });
 }
@@ -173,8 +201,8 @@ Result<RestoredSettings> LogReader::settings(std::string_view chair, const Setti
   return guarded(files_.database, [&] { return read_settings(*database_, chair, defaults); });
 }
 
-Result<std::optional<Calibration>> LogReader::calibration(const Chair& chair) {
-  auto read = guarded(files_.database, [&] { return read_calibration(*database_, chair); });
+Result<std::optional<Calibration>> LogReader::calibration(const Chair& chair, std::string_view profile) {
+  auto read = guarded(files_.database, [&] { return read_calibration(*database_, chair, profile); });
   if (!read) return tl::unexpected(read.error());
   return *read;
 }

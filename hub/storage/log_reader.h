@@ -12,8 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "hub/core/alert_policy.h"
 #include "hub/core/calibration.h"
 #include "hub/core/chair.h"
+#include "hub/core/local_time.h"
 #include "hub/core/result.h"
 #include "hub/core/settings.h"
 #include "hub/storage/log_files.h"
@@ -32,25 +34,30 @@ class LogReader {
 
   Result<std::vector<LoggedChair>> chairs();
 
-  // Oldest first. Sittings and spans that overlap the range, whole; alerts,
+  // Oldest first. Sittings, spans and holds that overlap the range, whole; alerts,
   // events and minutes that begin in it. Day boundaries are the caller's.
   Result<std::vector<LoggedSitting>> sittings(std::string_view chair, WallRange range);
   Result<std::vector<LoggedSpan>> spans(std::string_view chair, WallRange range);
   Result<std::vector<LoggedAlert>> alerts(std::string_view chair, WallRange range);
+  Result<std::vector<LoggedHold>> holds(std::string_view chair, WallRange range);
   Result<std::vector<Minute>> minutes(std::string_view chair, WallRange range);
   // This chair's events and the hub's own.
   Result<std::vector<LoggedEvent>> events(std::string_view chair, WallRange range);
   // Clipped to the range.
   Result<Totals> totals(std::string_view chair, WallRange range);
+  // The same for each local day that begins in the range, also for those in which nobody sat.
+  Result<std::vector<DayTotals>> day_totals(std::string_view chair, WallRange range, const LocalTime& local_time);
+  Result<std::vector<LoggedAnswer>> exercise_answers(std::string_view chair, WallRange range);
 
   // What a hub goes on from when it starts.
   Result<std::optional<LoggedEvent>> last_break(std::string_view chair);
   Result<std::optional<LoggedSitting>> last_sitting(std::string_view chair);
-  Result<std::uint64_t> last_alert_id(std::string_view chair);  // 0 when there was none
+  Result<std::uint64_t> last_alert_id(std::string_view chair);         // 0 when there was none
+  Result<std::vector<PastAlert>> past_alerts(std::string_view chair);  // the last hundred, oldest first
   Result<std::optional<LoggedAlert>> alert(std::string_view chair, std::uint64_t id);
   Result<RestoredSettings> settings(std::string_view chair, const Settings& defaults);
-  // Fails when the latest calibration lacks one of the chair's pads.
-  Result<std::optional<Calibration>> calibration(const Chair& chair);
+  // Of one profile. Fails when its latest calibration lacks one of the chair's pads.
+  Result<std::optional<Calibration>> calibration(const Chair& chair, std::string_view profile);
 
  private:
   LogReader(LogFiles files, std::unique_ptr<SQLite::Database> database);

@@ -5,12 +5,14 @@
 namespace chairhub {
 namespace {
 
-constexpr std::array<std::pair<NoteKind, std::string_view>, 8> note_kinds = {{
+constexpr std::array<std::pair<NoteKind, std::string_view>, 10> note_kinds = {{
     {NoteKind::taken_break, "break"},
     {NoteKind::pad_status, "pad_status"},
     {NoteKind::clock_set, "clock_set"},
     {NoteKind::clock_jump, "clock_jump"},
+    {NoteKind::zero, "zero"},
     {NoteKind::calibration, "calibration"},
+    {NoteKind::profile, "profile"},
     {NoteKind::command, "command"},
     {NoteKind::setting, "setting"},
     {NoteKind::hub, "hub"},
@@ -58,6 +60,7 @@ LoggedAlert as_logged(const Alert& alert, WallTime raised, WallTime since) {
   logged.exercise_dose = alert.advice.exercise_dose;
   logged.exercise_how = alert.advice.exercise_how;
   logged.precaution = alert.advice.precaution;
+  logged.hint = alert.advice.hint;
   logged.text = alert.text;
   return logged;
 }
@@ -72,8 +75,8 @@ Alert as_alert(const LoggedAlert& logged) {
   alert.is_repeat = logged.is_repeat;
   for (const auto& [name, value, limit] : logged.evidence) alert.evidence.push_back({name, value, limit});
   alert.also_due = logged.also_due;
-  alert.advice = {logged.remedy,        logged.exercise_id,  logged.exercise_name,
-                  logged.exercise_dose, logged.exercise_how, logged.precaution};
+  alert.advice = {logged.remedy,       logged.exercise_id, logged.exercise_name, logged.exercise_dose,
+                  logged.exercise_how, logged.precaution,  logged.hint};
   alert.text = logged.text;
   return alert;
 }

@@ -72,11 +72,24 @@ struct LoggedAlert {
   std::string exercise_id;
   std::string exercise_name;
   std::string exercise_dose;
-  std::string exercise_how;
+  std::string exercise_how;  // its steps, one a line
   std::string precaution;
+  std::string hint;
   std::string text;
   std::optional<WallTime> cleared;  // unset: still holds, or the hub stopped before its end
+  std::optional<bool> acted_on;     // soon after it was raised; unset where `cleared` is
   Delivery delivery = Delivery::waiting;
+};
+
+// What kept a cause from being told, from when until when.
+struct LoggedHold {
+  Cause cause = Cause::sitting_too_long;
+  Held held = Held::not_due;
+  WallTime start{};
+  WallTime end{};
+  bool is_open = false;
+  double minutes = 0;  // how much of the cause had built up at its start
+  double limit = 0;    // in minutes
 };
 
 // The alert as core made it, for whoever words payloads; its texts are those
@@ -91,10 +104,12 @@ enum class NoteKind : std::uint8_t {
   pad_status,   // subject: the pad; text: what it is now and why
   clock_set,    // length: by how much
   clock_jump,   // length: by how much
-  calibration,
-  command,  // subject: its name; text: its value
-  setting,  // subject: its key; text: its value
-  hub,      // anything about the service itself
+  zero,         // subject: the pad; text: its counts before and after
+  calibration,  // subject: doubted or trusted again; text: why
+  profile,      // subject: whose the load looks like, empty when nobody's; text: why
+  command,      // subject: its name; text: its value
+  setting,      // subject: its key; text: its value
+  hub,          // anything about the service itself
 };
 std::string_view to_string(NoteKind kind);  // "break", "pad_status", ...
 std::optional<NoteKind> note_kind_from(std::string_view name);
@@ -116,6 +131,12 @@ struct LoggedEvent {
   std::optional<Millis> length;
 };
 
+struct LoggedAnswer {
+  std::string exercise;
+  ExerciseAnswer answer = ExerciseAnswer::done;
+  WallTime at{};
+};
+
 struct Totals {
   Millis sitting{};                                // from sittings
   std::array<Millis, posture_count> by_posture{};  // from spans
@@ -123,6 +144,12 @@ struct Totals {
   std::uint32_t breaks = 0;
   std::array<std::uint32_t, cause_count> alerts{};  // by Cause
   Millis longest_still{};                           // sitting without a shift; from minute rows, so exact to a minute
+};
+
+// A local day and what it adds up to.
+struct DayTotals {
+  WallTime day{};  // its midnight
+  Totals totals;
 };
 
 struct OutboxEntry {

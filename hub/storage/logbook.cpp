@@ -12,6 +12,8 @@
 #include "hub/storage/calibration_rows.h"
 #include "hub/storage/clock_correction.h"
 #include "hub/storage/database.h"
+#include "hub/storage/exercise_rows.h"
+#include "hub/storage/hold_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/retention.h"
@@ -96,16 +98,42 @@ struct Logbook::Append {
   }
 
   void operator()(const AlertCleared& cleared) const {
-    log.batch_.add([chair = chair, id = cleared.id, at = log.clock_.wall_of(cleared.at)](Database& database) {
-      execute(database, "UPDATE alerts SET cleared_ms = ?3 WHERE chair = ?1 AND id = ?2", chair, id, at);
+    log.batch_.add([chair = chair, cleared, at = log.clock_.wall_of(cleared.at)](Database& database) {
+      clear_alert(database, chair, cleared, at);
     });
   }
 
-  void operator()(const HeldChanged&) const {}
-  void operator()(const ExerciseAnswered&) const {}
-  void operator()(const ProfileSuggested&) const {}
-  void operator()(const ZeroMoved&) const {}
-  void operator()(const BaselineDoubted&) const {}
+  void operator()(const HeldChanged& change) const {
+    auto& open = state.open_holds.at(static_cast<std::size_t>(change.cause));
+    if (open)
+      log.batch_.add([chair = chair, boot = log.boot_, cause = change.cause, length = change.at.steady - *open](
+                         Database& database) { end_hold(database, chair, boot, cause, length); });
+    open.reset();
+    if (change.held == Held::not_due) return;
+    open = change.at.steady;
+    log.batch_.add([chair = chair, boot = log.boot_, change, start = log.clock_.wall_of(change.at)](
+                       Database& database) { write_hold(database, chair, boot, change, start); });
+  }
+
+  void operator()(const ProfileSuggested& suggested) const {
+    log.note(chair, {suggested.at, NoteKind::profile, suggested.profile, suggested.why, std::nullopt});
+  }
+
+  void operator()(const ZeroMoved& moved) const {
+    const auto words = fmt::format("{:.1f} -> {:.1f}", moved.from, moved.to);
+    log.note(chair, {moved.at, NoteKind::zero, state.pads.at(moved.pad), words, std::nullopt});
+  }
+
+  void operator()(const BaselineDoubted& doubted) const {
+    log.note(chair, {doubted.at, NoteKind::calibration, doubted.is_doubted ? "doubted" : "trusted", doubted.why,
+                     std::nullopt});
+  }
+
+  void operator()(const ExerciseAnswered& answered) const {
+    const LoggedAnswer answer{answered.exercise, answered.answer, log.clock_.wall_of(answered.at)};
+    log.batch_.add(
+        [chair = chair, boot = log.boot_, answer](Database& database) { write_answer(database, chair, boot, answer); });
+  }
 
   void operator()(const PadStatusChanged& change) const {
     const auto words = fmt::format("{} -> {}{}{}", to_string(change.from), to_string(change.now.status),
@@ -192,13 +220,13 @@ void Logbook::save_settings(std::string_view chair, const Settings& settings, co
   batch_.add(write);
 }
 
-void Logbook::save_calibration(std::string_view chair, const Calibration& calibration) {
+void Logbook::save_calibration(std::string_view chair, const std::string& profile, const Calibration& calibration) {
   const auto& pads = state_of(chair).pads;
   if (calibration.pads.size() != pads.size())
     throw std::invalid_argument(
         fmt::format("chair {}: a calibration of {} pads for {}", chair, calibration.pads.size(), pads.size()));
-  batch_.add([id = std::string(chair), boot = boot_, pads, calibration](Database& database) {
-    write_calibration(database, id, boot, pads, calibration);
+  batch_.add([owner = CalibrationOwner{std::string(chair), profile, boot_}, pads, calibration](Database& database) {
+    write_calibration(database, owner, pads, calibration);
   });
 }
 

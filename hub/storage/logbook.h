@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -70,7 +71,7 @@ class Logbook {
   // Keeps what differs from the configuration's `defaults`; what does not
   // goes on following the configuration.
   void save_settings(std::string_view chair, const Settings& settings, const Settings& defaults, Moment now);
-  void save_calibration(std::string_view chair, const Calibration& calibration);
+  void save_calibration(std::string_view chair, const std::string& profile, const Calibration& calibration);
 
   // The wall clock jumped by `delta`, and `now` is told by the clock as it is
   // after that. The first time while the clock was not set, every wall time
@@ -106,6 +107,7 @@ class Logbook {
     std::vector<std::string> pads;          // their names
     std::optional<std::int64_t> open_span;  // row ids
     std::optional<std::int64_t> open_sitting;
+    std::array<std::optional<SteadyTime>, cause_count> open_holds{};  // since when, by cause
     std::uint64_t last_alert = 0;
     bool minute_may_straddle = false;  // the next one may have begun before the clock was set
   };

@@ -52,6 +52,7 @@ WallTime last_known(const SQLite::Database& database, const LogFiles& files, std
 
 void end_open_rows(const SQLite::Database& database, std::int64_t boot, WallTime at) {
   execute(database, "UPDATE posture_spans SET end_ms = max(start_ms, ?2) WHERE boot = ?1 AND end_ms IS NULL", boot, at);
+  execute(database, "UPDATE holds SET end_ms = max(start_ms, ?2) WHERE boot = ?1 AND end_ms IS NULL", boot, at);
   execute(database, end_sittings, boot, at);
   execute(database, "UPDATE boots SET ended_ms = max(started_ms, ?2) WHERE id = ?1", boot, at);
 }

@@ -34,7 +34,9 @@ bool delete_some(SQLite::Database& database, WallTime minutes_before, WallTime r
       execute(database, fmt::format(old_rows, "events", "at_ms", ""), rest_before, step),
       execute(database, fmt::format(old_rows, "posture_spans", "start_ms", "AND end_ms < ?1"), rest_before, step),
       execute(database, fmt::format(old_rows, "sittings", "start_ms", "AND end_ms < ?1"), rest_before, step),
+      execute(database, fmt::format(old_rows, "holds", "start_ms", "AND end_ms < ?1"), rest_before, step),
       execute(database, fmt::format(old_rows, "alerts", "raised_ms", ""), rest_before, step),
+      execute(database, fmt::format(old_rows, "exercise_answers", "at_ms", ""), rest_before, step),
       execute(database, old_hub_events, rest_before, step),
   };
   transaction.commit();

@@ -151,12 +151,52 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_waiting ON outbox (queued_ms) WHERE state IN ('waiting', 'waiting_as_missed');
 )sql";
 
+// What people answered to exercises, and the hint that went with an alert.
+constexpr auto coach_tables = R"sql(
+CREATE TABLE exercise_answers (
+  id INTEGER PRIMARY KEY,
+  chair TEXT NOT NULL,
+  boot INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  exercise TEXT NOT NULL,
+  answer TEXT NOT NULL);
+CREATE INDEX exercise_answers_by_time ON exercise_answers (chair, at_ms);
+ALTER TABLE alerts ADD COLUMN hint TEXT NOT NULL DEFAULT '';
+)sql";
+
+// What kept causes from being told, and whether alerts were acted on.
+constexpr auto hold_tables = R"sql(
+CREATE TABLE holds (
+  id INTEGER PRIMARY KEY,
+  chair TEXT NOT NULL,
+  boot INTEGER NOT NULL,
+  cause TEXT NOT NULL,
+  held TEXT NOT NULL,
+  start_ms INTEGER NOT NULL,
+  end_ms INTEGER,
+  minutes REAL NOT NULL,
+  limit_minutes REAL NOT NULL);
+CREATE INDEX holds_by_time ON holds (chair, start_ms);
+ALTER TABLE alerts ADD COLUMN acted_on INTEGER;
+)sql";
+
+// A calibration for each who uses the chair, and how they sit upright.
+constexpr auto profile_columns = R"sql(
+ALTER TABLE calibrations ADD COLUMN profile TEXT NOT NULL DEFAULT 'default';
+ALTER TABLE calibrations ADD COLUMN upright_rear REAL;
+ALTER TABLE calibrations ADD COLUMN upright_total REAL;
+)sql";
+
 void create(SQLite::Database& database) {
   database.exec("PRAGMA application_id = " + std::to_string(log_application_id));
   for (const char* tables : {hub_tables, sitting_tables, alert_tables}) database.exec(tables);
 }
 
-constexpr std::array<MigrationStep, 1> steps{create};
+void to_version_2(SQLite::Database& database) {
+  for (const char* tables : {coach_tables, hold_tables, profile_columns}) database.exec(tables);
+}
+
+constexpr std::array<MigrationStep, 2> steps{create, to_version_2};
 
 }  // namespace
 

@@ -1,11 +1,16 @@
 #include "hub/storage/setting_rows.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "hub/core/command_text.h"
+#include "hub/core/exercises.h"
 
 #include "hub/storage/sql.h"
 
@@ -35,10 +40,42 @@ Result<void> set_switch(bool& target, const SettingRow& row) {
   return {};
 }
 
-Result<void> set_snooze(Settings& settings, const SettingRow& row) {
-  const auto until = parse<std::int64_t>(row.value);
-  if (!until && !row.value.empty()) return refuse(row, "Unix milliseconds or nothing");
-  settings.snoozed_until = until ? std::optional(WallTime(Millis(*until))) : std::nullopt;
+Result<void> set_time(std::optional<WallTime>& target, const SettingRow& row) {
+  const auto time = parse<std::int64_t>(row.value);
+  if (!time && !row.value.empty()) return refuse(row, "Unix milliseconds or nothing");
+  target = time ? std::optional(WallTime(Millis(*time))) : std::nullopt;
+  return {};
+}
+
+std::string time_text(const std::optional<WallTime>& time) {
+  return time ? fmt::format("{}", time->time_since_epoch().count()) : "";
+}
+
+// In the words of the command that sets them.
+Result<void> set_by_command(Settings& settings, const SettingRow& row) {
+  const auto command = read_command("set/" + row.key, row.value);
+  if (!command) return failure(fmt::format("stored setting: {}", command.error().message));
+  if (const auto* quiet = std::get_if<SetQuietHours>(&*command)) settings.quiet_hours = quiet->hours;
+  if (const auto* profile = std::get_if<SelectProfile>(&*command)) settings.profile = profile->name;
+  return {};
+}
+
+Result<void> set_language(Settings& settings, const SettingRow& row) {
+  const auto language = language_from(row.value);
+  if (!language) return refuse(row, "en or de");
+  settings.language = *language;
+  return {};
+}
+
+Result<void> set_retired(Settings& settings, const SettingRow& row) {
+  settings.retired_exercises.clear();
+  for (std::string_view rest = row.value; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    const auto known = exercise_named(rest.substr(0, end));
+    if (!known) return failure(fmt::format("stored setting {}: {}", row.key, known.error().message));
+    settings.retired_exercises.emplace(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
   return {};
 }
 
@@ -51,7 +88,12 @@ Result<void> set_threshold_of(Settings& settings, const SettingRow& row) {
 Result<void> apply(Settings& settings, const SettingRow& row) {
   if (row.key == "alerts") return set_switch(settings.alerts, row);
   if (row.key == "paused") return set_switch(settings.paused, row);
-  if (row.key == "snoozed_until") return set_snooze(settings, row);
+  if (row.key == "language") return set_language(settings, row);
+  if (row.key == "retired_exercises") return set_retired(settings, row);
+  if (row.key == "meeting") return set_switch(settings.meeting, row);
+  if (row.key == "meeting_until") return set_time(settings.meeting_until, row);
+  if (row.key == "snoozed_until") return set_time(settings.snoozed_until, row);
+  if (row.key == "quiet_hours" || row.key == "profile") return set_by_command(settings, row);
   if (row.key.starts_with(cause_prefix)) {
     const auto cause = cause_from(std::string_view(row.key).substr(cause_prefix.size()));
     if (!cause) return failure(fmt::format("stored setting {} is not known", row.key));
@@ -64,8 +106,13 @@ Result<void> apply(Settings& settings, const SettingRow& row) {
 
 std::vector<SettingRow> to_rows(const Settings& settings) {
   std::vector<SettingRow> rows = {{"alerts", on_or_off(settings.alerts)}, {"paused", on_or_off(settings.paused)}};
-  rows.push_back({"snoozed_until",
-                  settings.snoozed_until ? fmt::format("{}", settings.snoozed_until->time_since_epoch().count()) : ""});
+  rows.push_back({"language", std::string(to_string(settings.language))});
+  rows.push_back({"retired_exercises", fmt::format("{}", fmt::join(settings.retired_exercises, ";"))});
+  rows.push_back({"meeting", on_or_off(settings.meeting)});
+  rows.push_back({"meeting_until", time_text(settings.meeting_until)});
+  rows.push_back({"snoozed_until", time_text(settings.snoozed_until)});
+  rows.push_back({"quiet_hours", settings.quiet_hours ? in_words(*settings.quiet_hours) : "off"});
+  rows.push_back({"profile", settings.profile});
   for (const Cause cause : all_causes)
     rows.push_back({fmt::format("{}{}", cause_prefix, to_string(cause)),
                     on_or_off(settings.cause_on.at(static_cast<std::size_t>(cause)))});

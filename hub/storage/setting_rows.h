@@ -14,7 +14,8 @@
 namespace chairhub {
 
 struct SettingRow {
-  std::string key;  // "alerts", "paused", "snoozed_until", "cause.bent_forward", or a threshold's key
+  std::string key;  // "alerts", "paused", "language", "retired_exercises", "snoozed_until", "cause.bent_forward", or a
+                    // threshold's key
   std::string value;
 
   friend bool operator==(const SettingRow&, const SettingRow&) = default;

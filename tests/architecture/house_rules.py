@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-ADAPTERS = {'drivers', 'config', 'mqtt', 'storage', 'platform'}
+ADAPTERS = {'drivers', 'config', 'mqtt', 'storage', 'platform', 'web'}
 # room -> the rooms whose headers it may include
 ARROWS = {
     'core': set(),
@@ -20,7 +20,8 @@ ARROWS = {
 THIRD_PARTY = {
     'mqtt/': {'mqtt'},
     'MQTT': {'mqtt'},
-    'nlohmann/': {'mqtt', 'commands'},
+    'nlohmann/': {'mqtt', 'web', 'commands'},
+    'microhttpd': {'web'},
     'SQLiteCpp/': {'storage'},
     'sqlite3': {'storage'},
     'toml++/': {'config'},

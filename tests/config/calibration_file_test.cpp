@@ -24,6 +24,7 @@ class CalibrationFileTest : public ::testing::Test {
     Calibration calibration;
     calibration.pads = {{12.25, 4082.75, 1.0 / 3, 0.41}, {1022, -1000, 0, std::nullopt}};
     calibration.supported = Baseline{1.7, 0.9, -0.05, 0.125};
+    calibration.upright = UprightLevel{1.46, 1.375};
     calibration.made_at = WallTime{Millis{1'795'332'600'123}};
     return calibration;
   }
@@ -52,6 +53,7 @@ TEST_F(CalibrationFileTest, ComesBackAsItWasSaved) {
   EXPECT_EQ(loaded->pads[1].supported, std::nullopt);
   ASSERT_TRUE(loaded->has_person());
   EXPECT_EQ(loaded->supported->left_right, -0.05);
+  EXPECT_EQ(loaded->upright, measured().upright);
 
   ASSERT_TRUE(save_calibration(*loaded, desk(), folder_.path() / "again.toml"));
   EXPECT_EQ(text_of(folder_.path() / "again.toml"), text_of(file));

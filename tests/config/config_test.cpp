@@ -46,6 +46,22 @@ TEST_F(ConfigTest, DescribesAChairInFiveLines) {
   EXPECT_EQ(config.storage.database, "/var/lib/chairhub/chairhub.db");
 }
 
+TEST_F(ConfigTest, SpeaksEnglishUntilTheFileSaysOtherwise) {
+  EXPECT_EQ(read(five_lines).chairs[0].defaults.language, Language::english);
+  EXPECT_EQ(read(std::string("language = \"de\"\n") + five_lines).chairs[0].defaults.language, Language::german);
+  const auto other = parse_config(std::string("language = \"fr\"\n") + five_lines, "hub.toml");
+  ASSERT_FALSE(other);
+  EXPECT_THAT(other.error().message, testing::HasSubstr("allowed: en, de"));
+}
+
+TEST_F(ConfigTest, ArmrestsAreUnknownUntilTheFileTells) {
+  EXPECT_EQ(read(five_lines).chairs[0].chair.armrests, std::nullopt);
+  EXPECT_EQ(value(read(five_lines), "chair[desk].armrests").value, "unknown");
+  EXPECT_EQ(read(std::string(five_lines) + "armrests = true\n").chairs[0].chair.armrests, true);
+  EXPECT_EQ(read(std::string(five_lines) + "armrests = false\n").chairs[0].chair.armrests, false);
+  EXPECT_FALSE(parse_config(std::string(five_lines) + "armrests = \"no\"\n", "hub.toml"));
+}
+
 TEST_F(ConfigTest, PutsTheStandardPadsWhereTheWiringSays) {
   const auto pads = read(five_lines).chairs[0].chair.pads;
   std::vector<std::string> names;

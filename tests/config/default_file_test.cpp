@@ -79,7 +79,8 @@ TEST(DefaultFile, StatesTheTrueDefaults) {
   const auto shipped = load_config(default_file);
   ASSERT_TRUE(shipped) << shipped.error().message;
   for (const ConfigValue& value : shipped->values) {
-    if (value.origin == "default") {
+    // What is unknown has no default; the file shows an example.
+    if (value.origin == "default" && value.value != "unknown") {
       EXPECT_EQ(stated[value.key], value.value) << value.key;
     }
   }

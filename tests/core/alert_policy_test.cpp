@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "hub/core/local_time.h"
-#include "tests/support/moments.h"
+#include "tests/core/alert_story.h"
 
 namespace chairhub {
 namespace {
@@ -12,52 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 using testing::ElementsAre;
 
-class AlertPolicyTest : public testing::Test {
- protected:
-  AlertPolicyTest() {
-    situation.occupied = true;
-    situation.posture_trusted = true;
-    sitter.occupied = true;
-    sitter.since_sat = 1h;
-    sitter.posture = Posture::supported;
-  }
-
-  // Lets time pass as the sitter is; static and sitting grow by themselves.
-  std::vector<Alert> pass(Millis how_long) {
-    std::vector<Alert> raised;
-    for (Millis passed{0}; passed < how_long; passed += 1s) {
-      now = now + 1s;
-      situation.day_begin = zone.midnight_before(now.wall);
-      if (keeps_still) sitter.still += 1s;
-      if (stays) sitter.session += 1s;
-      exposure.update(sitter, now, 1s, settings.thresholds);
-      if (auto alert = policy.update(exposure, situation, settings, now, events)) raised.push_back(*alert);
-    }
-    return raised;
-  }
-  std::vector<Alert> bend_forward(Millis how_long) {
-    sitter.posture = Posture::bent_forward;
-    auto raised = pass(how_long);
-    sitter.posture = Posture::supported;
-    return raised;
-  }
-  static std::vector<Cause> causes(const std::vector<Alert>& alerts) {
-    std::vector<Cause> all;
-    for (const Alert& alert : alerts) all.push_back(alert.cause);
-    return all;
-  }
-
-  bool keeps_still = false;
-  bool stays = false;
-  Moment now = morning();
-  FixedOffset zone;
-  Settings settings;
-  SitterNow sitter;
-  AlertPolicy::Situation situation;
-  Exposure exposure;
-  std::vector<Event> events;
-  AlertPolicy policy{100};
-};
+class AlertPolicyTest : public AlertStory {};
 
 TEST_F(AlertPolicyTest, RaisesOneAlertWhenACauseHasLasted) {
   const auto raised = bend_forward(6min);

@@ -72,6 +72,14 @@ TEST_F(BalanceTest, everything_is_one_when_sitting_as_calibrated) {
   EXPECT_DOUBLE_EQ(b.lean, 0);
 }
 
+TEST_F(BalanceTest, forces_tell_on_nearly_full_pads_what_loads_hardly_show) {
+  calibrate(0.90, 0.90, 0.5, 0.5, 0.4);
+  load(0.95, 0.95, 0.5, 0.5, 0);
+  EXPECT_LT(*weigh().rear_of_baseline, 1.06);
+  EXPECT_GT(*weigh().rear_force_of_baseline, 1.3);
+  EXPECT_GT(*weigh().seat_force_of_baseline, 1.2);
+}
+
 TEST_F(BalanceTest, front_and_rear_are_told_by_this_seats_own_pads) {
   calibrate(0.2, 0.2, 0.2, 0.2, 0.2);
   load(0.1, 0.1, 0.4, 0.4, 0.2);

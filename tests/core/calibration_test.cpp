@@ -34,6 +34,12 @@ class CalibrationTest : public testing::Test {
   void sit(std::vector<std::int32_t> counts, int samples = 30) {
     for (int k = 0; k < samples; ++k) builder->add_supported(sample(counts));
   }
+  void sit_upright(std::vector<std::int32_t> counts, int samples = 20) {
+    for (int k = 0; k < samples; ++k) builder->add_upright(sample(counts));
+  }
+  void bend(std::vector<std::int32_t> counts, int samples = 20) {
+    for (int k = 0; k < samples; ++k) builder->add_forward(sample(counts));
+  }
   Calibration finished() {
     const auto result = builder->finish({});
     EXPECT_TRUE(result) << result.error().message;
@@ -111,6 +117,11 @@ TEST_F(CalibrationTest, a_heavy_person_who_fills_most_pads_keeps_them) {
   EXPECT_TRUE(finished().pads[1].supported);
 }
 
+TEST_F(CalibrationTest, a_full_pad_whose_neighbour_is_nearly_full_is_a_heavy_person_too) {
+  sit({4080, 3800, 800, 700, 1900});
+  EXPECT_TRUE(finished().pads[0].supported);
+}
+
 TEST_F(CalibrationTest, a_pad_that_reads_high_when_empty_gets_no_zero_from_it) {
   leave_empty({0, 4015, 0, 0, 0});
   EXPECT_EQ(finished().pads[1].zero, 0);
@@ -140,6 +151,57 @@ TEST_F(CalibrationTest, refuses_a_person_who_keeps_moving) {
     sit({1500, 1500, 600, 500, 1500}, 1);
   }
   EXPECT_THAT(refusal(), HasSubstr("moved too much"));
+}
+
+TEST_F(CalibrationTest, sitting_upright_gives_parts_of_the_supported_loads) {
+  sit({2000, 2000, 800, 800, 1900});
+  sit_upright({3000, 3000, 1000, 1000, 0});
+  const Calibration c = finished();
+  ASSERT_TRUE(c.upright);
+  const auto force = [](double counts) { return counts / 4095 / (1.1 - counts / 4095); };
+  EXPECT_NEAR(c.upright->rear, force(3000) / force(2000), 1e-9);
+  EXPECT_NEAR(c.upright->total, (force(3000) + force(1000)) / (force(2000) + force(800)), 1e-9);
+}
+
+TEST_F(CalibrationTest, refuses_an_upright_step_with_the_back_on_the_backrest) {
+  sit({2000, 2000, 800, 800, 1900});
+  sit_upright({2500, 2500, 900, 900, 900});
+  EXPECT_THAT(refusal(), HasSubstr("the back was on the backrest while upright sitting was measured"));
+}
+
+TEST_F(CalibrationTest, refuses_an_upright_step_on_an_empty_chair) {
+  sit({2000, 2000, 800, 800, 1900});
+  sit_upright({0, 0, 0, 0, 0});
+  EXPECT_THAT(refusal(), HasSubstr("nobody sat"));
+}
+
+TEST_F(CalibrationTest, refuses_an_upright_step_of_nobody_known) {
+  sit_upright({3000, 3000, 1000, 1000, 0});
+  EXPECT_THAT(refusal(), HasSubstr("needs the supported posture measured first"));
+}
+
+TEST_F(CalibrationTest, bending_that_can_be_told_is_accepted_and_changes_nothing) {
+  sit({2000, 2000, 800, 800, 1900});
+  sit_upright({3000, 3000, 1000, 1000, 0});
+  bend({2200, 2200, 1200, 1200, 0});
+  EXPECT_TRUE(finished().upright);
+}
+
+TEST_F(CalibrationTest, refuses_bending_that_looks_like_sitting_upright) {
+  sit({2000, 2000, 800, 800, 1900});
+  sit_upright({3000, 3000, 1000, 1000, 0});
+  bend({2900, 2900, 1000, 1000, 0});
+  EXPECT_THAT(refusal(), HasSubstr("too much to be told from sitting upright"));
+  builder->drop_forward();
+  EXPECT_EQ(refusal(), "accepted");
+}
+
+TEST_F(CalibrationTest, a_new_supported_step_makes_the_old_upright_level_void) {
+  sit({2000, 2000, 800, 800, 1900});
+  sit_upright({3000, 3000, 1000, 1000, 0});
+  builder.emplace(chair, finished());
+  sit({1500, 1500, 800, 800, 1900});
+  EXPECT_FALSE(finished().upright);
 }
 
 TEST_F(CalibrationTest, measuring_the_zeros_alone_keeps_the_person) {

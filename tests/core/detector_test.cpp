@@ -113,6 +113,35 @@ TEST_F(DetectorTest, AnAlertCarriesItsEvidenceAndAdvice) {
   EXPECT_NE(alerts.front().text.find("10 min"), std::string::npos);
 }
 
+TEST_F(DetectorTest, AlertsAreToldInTheLanguageThatIsSet) {
+  ASSERT_TRUE(detector->apply(SetLanguage{Language::german}, now));
+  sit_upright(12min);
+  ASSERT_EQ(seen<Alert>().size(), 1u);
+  EXPECT_EQ(seen<Alert>().front().text, "Du sitzt seit 10 Minuten aufrecht, ohne dich anzulehnen (Grenze: 10).");
+}
+
+TEST_F(DetectorTest, AnAnswerToAnExerciseIsToldWithTheNextTick) {
+  sit_upright(12min);
+  ASSERT_EQ(seen<Alert>().size(), 1u);
+  const std::uint64_t before = detector->settings_revision();
+  ASSERT_TRUE(detector->apply(AnswerExercise{"", ExerciseAnswer::hurts}, now));
+  sit_upright(2s);
+  const auto answered = seen<ExerciseAnswered>();
+  ASSERT_EQ(answered.size(), 1u);
+  EXPECT_EQ(answered.front().exercise, seen<Alert>().front().advice.exercise_id);
+  EXPECT_GT(detector->settings_revision(), before);
+  EXPECT_EQ(detector->settings().retired_exercises.count(answered.front().exercise), 1u);
+  ASSERT_TRUE(detector->apply(RestoreExercise{answered.front().exercise}, now));
+  EXPECT_FALSE(detector->apply(AnswerExercise{"push_up", ExerciseAnswer::done}, now));
+}
+
+TEST_F(DetectorTest, AnAnswerJustBeforeTheEndIsToldToo) {
+  lean_back(5s);
+  ASSERT_TRUE(detector->apply(AnswerExercise{"side_bend", ExerciseAnswer::done}, now));
+  keep(detector->stop());
+  EXPECT_EQ(seen<ExerciseAnswered>().size(), 1u);
+}
+
 TEST_F(DetectorTest, AlertIdsGoOnAfterARestart) {
   DetectorStart start;
   start.last_alert_id = 41;
@@ -166,6 +195,55 @@ TEST_F(DetectorTest, ASnoozeEndsByItselfAndSaysSo) {
   EXPECT_GT(detector->settings_revision(), revision);
 }
 
+TEST_F(DetectorTest, AMeetingThatNobodyEndsIsOverAfterAWhileAndSaysSo) {
+  ASSERT_TRUE(detector->apply(SetThreshold{"meeting_max_min", 15}, now));
+  ASSERT_TRUE(detector->apply(SetMeeting{true}, now));
+  EXPECT_EQ(detector->settings().meeting_until, now.wall + 15min);
+  const auto revision = detector->settings_revision();
+  leave(16min);
+  EXPECT_FALSE(detector->settings().meeting);
+  EXPECT_GT(detector->settings_revision(), revision);
+}
+
+TEST_F(DetectorTest, QuietHoursGoByTheClockOnTheWall) {
+  ASSERT_TRUE(detector->apply(SetQuietHours{QuietHours{8h, 9h}}, now));
+  sit_upright(12min);
+  EXPECT_TRUE(seen<Alert>().empty());
+  EXPECT_EQ(last().held[static_cast<std::size_t>(Cause::unsupported_upright)], Held::quiet_hours);
+}
+
+TEST_F(DetectorTest, TellsWhatHeldAnAlertBackUntilThePauseEndsIt) {
+  ASSERT_TRUE(detector->apply(SetAlerts{false}, now));
+  sit_upright(12min);
+  ASSERT_EQ(seen<HeldChanged>().size(), 1u);
+  EXPECT_EQ(seen<HeldChanged>().front().held, Held::alerts_off);
+  ASSERT_TRUE(detector->apply(SetPaused{true}, now));
+  sit_upright(1min);
+  ASSERT_EQ(seen<HeldChanged>().size(), 2u);
+  EXPECT_EQ(seen<HeldChanged>().back().held, Held::not_due);
+}
+
+TEST_F(DetectorTest, SaysWhatIsDueNextAndItComesThen) {
+  sit_upright(5min);
+  ASSERT_TRUE(last().next_due);
+  EXPECT_EQ(last().next_due->cause, Cause::unsupported_upright);
+  const Millis in = last().next_due->in;
+  sit_upright(in - 1s);
+  EXPECT_TRUE(seen<Alert>().empty());
+  sit_upright(2s);
+  EXPECT_EQ(seen<Alert>().size(), 1u);
+}
+
+TEST_F(DetectorTest, APauseClearsNoAlert) {
+  sit_upright(12min);
+  ASSERT_EQ(seen<Alert>().size(), 1u);
+  ASSERT_TRUE(detector->apply(SetPaused{true}, now));
+  sit_upright(1min);
+  ASSERT_TRUE(detector->apply(SetPaused{false}, now));
+  sit_upright(5min);
+  EXPECT_TRUE(seen<AlertCleared>().empty()) << "nobody knows whether it was acted on";
+}
+
 TEST_F(DetectorTest, SnoozingUntilTomorrowEndsAtLocalMidnight) {
   leave(1s);
   ASSERT_TRUE(detector->apply(SnoozeUntilTomorrow{}, now));
@@ -186,7 +264,10 @@ TEST_F(DetectorTest, TareTakesTheZeroOfTheEmptyChair) {
   EXPECT_GT(detector->calibration().pads[0].zero, 50);
 }
 
-TEST_F(DetectorTest, RefusesAThresholdOutOfItsRange) {
+TEST_F(DetectorTest, RefusesSettingsThatAreNotAllowed) {
+  EXPECT_FALSE(detector->apply(SetQuietHours{QuietHours{7h, 7h}}, now));
+  EXPECT_TRUE(detector->apply(SetQuietHours{QuietHours{22h, 7h}}, now));
+  EXPECT_TRUE(detector->apply(SetQuietHours{std::nullopt}, now));
   EXPECT_FALSE(detector->apply(SetThreshold{"sit_alert_min", 5}, now));
   EXPECT_TRUE(detector->apply(SetThreshold{"sit_alert_min", 30}, now));
   EXPECT_EQ(detector->settings().thresholds.sit_alert_min, 30);

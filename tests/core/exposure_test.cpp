@@ -54,6 +54,14 @@ TEST_F(ExposureTest, AMinuteOfSupportWipesItOut) {
   EXPECT_EQ(built_up(Cause::unsupported_upright), 0);
 }
 
+TEST_F(ExposureTest, TwoHalfMinutesOfSupportAreNotAMinute) {
+  sit(Posture::unsupported_upright, 9min);
+  sit(Posture::supported, 40s);
+  sit(Posture::bent_forward, 2min);
+  sit(Posture::supported, 40s);
+  EXPECT_NEAR(built_up(Cause::unsupported_upright), 9, 0.1);
+}
+
 TEST_F(ExposureTest, UnknownPostureNeitherBuildsUpNorRepays) {
   sit(Posture::unsupported_upright, 5min);
   sit(Posture::unknown, 20min);

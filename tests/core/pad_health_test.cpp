@@ -179,6 +179,11 @@ TEST_F(PadHealthTest, a_heavy_person_who_fills_most_pads_breaks_none) {
   EXPECT_TRUE(changed.empty());
 }
 
+TEST_F(PadHealthTest, somebody_heavy_who_leans_over_one_side_breaks_no_pad) {
+  sit({4080, 3800, 800, 700}, 10min);
+  EXPECT_TRUE(changed.empty());
+}
+
 TEST_F(PadHealthTest, leaning_on_one_pad_for_a_moment_is_no_fault) {
   for (int k = 0; k < 10; ++k) {
     sit({1500, 4080, 800, 700}, 30s);

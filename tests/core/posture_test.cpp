@@ -19,11 +19,14 @@ class PostureTest : public testing::Test {
     balance = {};
     balance.seat_of_baseline = balance.total_of_baseline = balance.back_of_baseline = 1;
     balance.rear_of_baseline = balance.front_of_baseline = 1;
+    balance.seat_force_of_baseline = balance.rear_force_of_baseline = 1;
   }
   void sit(double back, double seat, double rear) {
     balance.back_of_baseline = back;
     balance.seat_of_baseline = seat;
     balance.rear_of_baseline = rear;
+    balance.seat_force_of_baseline = seat;
+    balance.rear_force_of_baseline = rear;
   }
   const Stance& hold(Millis how_long = 1s) {
     for (Millis passed{0}; passed < how_long; passed += 500ms) judge.update(balance, has_back, true, 500ms, thresholds);
@@ -92,15 +95,52 @@ TEST_F(PostureTest, own_upright_sitting_is_remembered_through_breaks) {
 
 TEST_F(PostureTest, another_person_is_not_judged_by_the_last_one) {
   sit_upright_without_support();
-  judge.forget_person();
+  judge.begin_person({});
   sit(0, 1.2, 1.1);
   EXPECT_EQ(hold().posture, Posture::unsupported_upright);
+}
+
+TEST_F(PostureTest, a_measured_upright_level_tells_bending_at_the_first_sitting) {
+  judge.begin_person(UprightLevel{1.5, 1.5});
+  sit(0, 1.4, 1.25);
+  EXPECT_EQ(hold().posture, Posture::bent_forward);
+}
+
+TEST_F(PostureTest, sitting_down_lighter_or_heavier_is_not_bending) {
+  sit_upright_without_support();
+  sit(0, 1.32, 1.32);
+  EXPECT_EQ(hold().posture, Posture::unsupported_upright);
+  sit(0, 1.7, 1.7);
+  EXPECT_EQ(hold().posture, Posture::unsupported_upright);
+}
+
+TEST_F(PostureTest, as_much_load_further_forward_is_bent_forward) {
+  sit_upright_without_support();
+  sit(0, 1.6, 1.25);
+  EXPECT_EQ(hold().posture, Posture::bent_forward);
+}
+
+TEST_F(PostureTest, whoever_perches_on_the_front_edge_is_not_bent_for_it) {
+  sit_upright_without_support();
+  sit(0, 1.4, 0.1);
+  EXPECT_EQ(hold(10min).posture, Posture::unsupported_upright);
+  EXPECT_NEAR(judge.upright()->rear, 1.5, 0.02);  // the rear that is not sat on teaches nothing
+  sit(0, 0.9, 0.1);
+  EXPECT_EQ(hold().posture, Posture::bent_forward);  // but the feet or a desk carrying so much do show
+}
+
+TEST_F(PostureTest, what_was_learned_can_be_read) {
+  EXPECT_FALSE(judge.upright());
+  sit_upright_without_support();
+  ASSERT_TRUE(judge.upright());
+  EXPECT_NEAR(judge.upright()->rear, 1.5, 0.02);
+  EXPECT_NEAR(judge.upright()->total, 1.5, 0.02);
 }
 
 TEST_F(PostureTest, a_stranger_is_bent_forward_only_when_the_rear_is_clearly_unloaded) {
   sit(0, 1.0, 0.8);
   EXPECT_EQ(hold().posture, Posture::unsupported_upright);
-  judge.forget_person();
+  judge.begin_person({});
   sit(0, 1.0, 0.5);
   EXPECT_EQ(hold().posture, Posture::bent_forward);
 }

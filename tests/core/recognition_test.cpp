@@ -54,6 +54,13 @@ class RecognitionTest : public testing::Test {
     return *last;
   }
 
+  // How often it says so while the person gets up and stays away.
+  int ends_with_something_learned() {
+    int told = 0;
+    for (int k = 0; k < 20; ++k) told += hold(nobody, 500ms).learned ? 1 : 0;
+    return told;
+  }
+
   std::int32_t sway = 40;
   Moment now = morning();
   Chair chair = six_pads();
@@ -113,8 +120,32 @@ TEST_F(RecognitionTest, a_new_person_starts_from_nothing_learned) {
   hold(upright, 60s);
   Calibration other = recognition.calibration();
   other.pads[0].supported = 0.3;
+  other.upright.reset();
   recognition.use(other);
   EXPECT_EQ(hold(bent, 5s).posture, Posture::unsupported_upright);
+}
+
+TEST_F(RecognitionTest, what_was_learned_is_in_the_calibration_and_is_told_when_the_sitting_ends) {
+  EXPECT_FALSE(hold(upright, 60s).learned);
+  ASSERT_TRUE(recognition.calibration().upright);
+  EXPECT_GT(recognition.calibration().upright->rear, 1.3);
+  EXPECT_EQ(ends_with_something_learned(), 1);
+  hold(upright, 60s);
+  EXPECT_EQ(ends_with_something_learned(), 0);  // nothing new
+}
+
+TEST_F(RecognitionTest, a_kept_level_tells_bending_after_a_restart) {
+  hold(upright, 60s);
+  Recognition restarted(chair, recognition.calibration());
+  for (int k = 0; k < 10; ++k) restarted.update(sample(bent), thresholds, changed);
+  EXPECT_EQ(restarted.update(sample(bent), thresholds, changed).posture, Posture::bent_forward);
+}
+
+TEST_F(RecognitionTest, a_level_measured_later_for_the_same_person_is_used) {
+  Calibration measured = recognition.calibration();
+  measured.upright = UprightLevel{1.46, 1.43};
+  recognition.use(measured);
+  EXPECT_EQ(hold(bent, 5s).posture, Posture::bent_forward);
 }
 
 TEST_F(RecognitionTest, without_one_believed_seat_pad_the_chair_is_not_called_empty) {

@@ -1,7 +1,5 @@
 #include "drivers/hx711/hx711_protocol.h"
 
-#include <stdexcept>
-
 #include <gtest/gtest.h>
 
 namespace chairhub {

@@ -1,6 +1,5 @@
 #include "drivers/hx711/hx711_chip.h"
 
-#include <algorithm>
 #include <chrono>
 #include <deque>
 #include <memory>
@@ -39,8 +38,7 @@ class Bench {
       for (Hx711Model& chip : chips) chip.set_clock(level);
     });
     const auto opened = gpio.open();
-    const unsigned clock_lines[] = {clock_line};
-    group_ = std::make_shared<Hx711Group>(*(*opened)->request_outputs(clock_lines, "hx711"),
+    group_ = std::make_shared<Hx711Group>(*(*opened)->request_outputs({&clock_line, 1}, "hx711"),
                                           *(*opened)->request_inputs(lines, Pull::up, "hx711"),
                                           Hx711Settings{"clock line 20 of the test", lines, gain, rate_sps}, clock);
     for (std::size_t i = 0; i < count; ++i) drivers.push_back(std::make_unique<Hx711Chip>(group_, i));
@@ -210,7 +208,7 @@ TEST(Hx711Test, AChipThatIsBackComesInWithoutAResetOfTheOthers) {
   }
   ASSERT_TRUE(is_back);
   EXPECT_THAT(bench.scan(), ElementsAre("500", "1000", "1500"));
-  others.erase(std::remove(others.begin(), others.end(), "1500"), others.end());
+  std::erase(others, "1500");
   EXPECT_THAT(others, Each("500"));
   EXPECT_EQ(bench.chips[0].resets(), resets);
 }

@@ -27,11 +27,13 @@ struct Told {
 };
 Told follow(const PulseTrain& train) {
   Told told;
-  for (Nanos now{}; const auto next = train.next_change(now); now = *next) {
+  Nanos now{};
+  while (const auto next = train.next_change(now)) {
     EXPECT_GT(*next, now);
     if (train.level(now)) told.high += *next - now;
-    told.end = *next;
+    now = *next;
   }
+  told.end = now;
   EXPECT_FALSE(train.level(told.end));
   return told;
 }

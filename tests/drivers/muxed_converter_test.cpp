@@ -44,7 +44,7 @@ class MuxedConverterTest : public testing::Test {
   }
   Result<std::vector<std::unique_ptr<Converter>>> with_options(std::vector<KitOption> given, std::size_t chips = 1) {
     static const auto table = mux_options();
-    const KitConfig config{"mcp3008", 10, std::move(given), {}, "hub.toml:8:1", "."};
+    const KitConfig config{"mcp3008", 10, std::move(given), "hub.toml:8:1", "."};
     const auto options = Options::check(config, table);
     if (!options) return tl::unexpected(options.error());
     std::vector<std::unique_ptr<Converter>> converters;

@@ -14,7 +14,6 @@ namespace {
 
 using testing::AllOf;
 using testing::AnyOf;
-using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -173,8 +172,7 @@ TEST_F(Nau7802KitTest, ReadsSeveralChipsOfOneAddressBehindAMultiplexer) {
   Tca9548a multiplexer;
   Nau7802 left{clock};
   Nau7802 right{clock};
-  FakeBusClock& time = clock;
-  auto behind = std::make_shared<FakeI2cBus>(time);
+  auto behind = std::make_shared<FakeI2cBus>(clock);
   behind->put(0x70, multiplexer);
   behind->put_behind(multiplexer, 0, nau7802::address, left);
   behind->put_behind(multiplexer, 5, nau7802::address, right);

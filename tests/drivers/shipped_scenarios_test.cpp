@@ -29,10 +29,13 @@ std::vector<Frame> played(const std::string& name, Chair chair = office_chair())
 }
 
 TEST(ShippedScenariosTest, AllThatArePromisedAreThere) {
-  EXPECT_THAT(shipped(), testing::UnorderedElementsAre("ordinary-office-day", "unsupported-upright", "bent-forward",
-                                                       "static-too-long", "sitting-too-long", "asymmetric", "pad-dead",
-                                                       "pad-stuck", "pad-saturated", "pad-noisy", "pad-missing",
-                                                       "bag-on-the-seat", "coat-over-the-backrest", "two-people"));
+  EXPECT_THAT(shipped(),
+              testing::UnorderedElementsAre(
+                  "ordinary-office-day", "unsupported-upright", "bent-forward", "static-too-long", "sitting-too-long",
+                  "asymmetric", "pad-dead", "pad-stuck", "pad-saturated", "pad-noisy", "pad-missing", "bag-on-the-seat",
+                  "coat-over-the-backrest", "two-people", "creep-over-a-long-day", "zero-drift", "zero-drift-too-far",
+                  "cushion-added", "coat-hung-up-in-use", "bag-before-and-after", "cat", "two-people-alternating",
+                  "chair-pushed-around", "leaning-on-the-desk", "eventful-day"));
 }
 
 class Shipped : public testing::TestWithParam<std::string> {};
@@ -78,6 +81,28 @@ TEST(ShippedScenariosTest, ACoatKeepsTheBackLoadedOnAnEmptyChair) {
   EXPECT_LT(mean_load(frames, chair, Zone::back, seconds(0), seconds(20)), 0.03);
   EXPECT_GT(mean_load(frames, chair, Zone::back, minutes(56), minutes(60)), 0.05);
   EXPECT_LT(mean_load(frames, chair, Zone::seat, minutes(56), minutes(60)), 0.03);
+}
+
+TEST(ShippedScenariosTest, ADriftingZeroShowsOnTheEmptyChair) {
+  const auto frames = played("zero-drift");
+  const double load = mean_load(frames, office_chair(), Zone::seat, hours(8) + minutes(10), hours(8) + minutes(20));
+  EXPECT_GT(load, 0.02);
+  EXPECT_LT(load, 0.07);
+}
+
+TEST(ShippedScenariosTest, ACatLoadsTheSeatALittle) {
+  const double load = mean_load(played("cat"), office_chair(), Zone::seat, minutes(40), minutes(80));
+  EXPECT_GT(load, 0.03);
+  EXPECT_LT(load, 0.15);
+}
+
+TEST(ShippedScenariosTest, WhoeverLeansOnTheDeskLeavesAThirdOfTheLoadOnTheSeat) {
+  const auto frames = played("leaning-on-the-desk");
+  const Chair chair = office_chair();
+  const double part = mean_load(frames, chair, Zone::seat, minutes(22), minutes(30)) /
+                      mean_load(frames, chair, Zone::seat, minutes(2), minutes(8));
+  EXPECT_GT(part, 0.25);
+  EXPECT_LT(part, 0.5);
 }
 
 TEST(ShippedScenariosTest, TheSecondOfTwoPeopleIsLighter) {

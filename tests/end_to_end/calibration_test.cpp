@@ -53,6 +53,15 @@ TEST_F(CalibrationTest, AStretchThatIsNoneIsWrongUsage) {
   EXPECT_THAT(calibrated.output, HasSubstr("A..B"));
 }
 
+TEST_F(CalibrationTest, AnUprightStretchWithTheBackLoadedIsRefused) {
+  record_and_calibrate();
+  const Finished calibrated = bench.chairhub(
+      {"calibrate", "--config", bench.file("hub.toml"), "--from", bench.file("minute.csv"), "--empty", stretch(3, 15),
+       "--supported", stretch(32, 45), "--upright", stretch(46, 55), "--save", bench.file("upright.toml")});
+  EXPECT_EQ(calibrated.exit_code, 1);
+  EXPECT_THAT(calibrated.output, HasSubstr("the back was on the backrest"));
+}
+
 TEST_F(CalibrationTest, AnEmptyChairIsNobodySupported) {
   record_and_calibrate();
   const Finished calibrated =

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 #include "tests/mqtt/samples.h"
 
 namespace chairhub {
@@ -42,6 +42,39 @@ TEST_F(Commands, SwitchAlertsPauseAndCauses) {
   EXPECT_EQ(cause.cause, Cause::asymmetric);
   EXPECT_TRUE(cause.on);
   for (Cause each : all_causes) EXPECT_EQ(accepted<SetCause>("set/" + std::string(to_string(each)), "OFF").cause, each);
+}
+
+TEST_F(Commands, BeginAndEndAMeeting) {
+  EXPECT_TRUE(accepted<SetMeeting>("set/meeting", "ON").on);
+  EXPECT_FALSE(accepted<SetMeeting>("set/meeting", "OFF").on);
+  EXPECT_THAT(refusal("set/meeting", "maybe"), HasSubstr("send ON or OFF"));
+}
+
+TEST_F(Commands, SetQuietHoursAlsoOverMidnight) {
+  const QuietHours night{Minutes{22 * 60}, Minutes{7 * 60 + 30}};
+  EXPECT_EQ(accepted<SetQuietHours>("set/quiet_hours", "22:00-07:30").hours, night);
+  EXPECT_EQ(accepted<SetQuietHours>("set/quiet_hours", "off").hours, std::nullopt);
+  for (const char* wrong : {"", "22:00", "22:00-", "22:00-22:00", "24:00-07:00", "22:60-07:00", "2:00-7:00",
+                            "22.00-07.00", "22:00-07:00 ", "-1:00-07:00", "-0:00-07:00", "+1:00-07:00"})
+    EXPECT_THAT(refusal("set/quiet_hours", wrong), HasSubstr("22:00-07:00, or off")) << wrong;
+}
+
+TEST_F(Commands, ChooseTheLanguageAndTheProfile) {
+  EXPECT_EQ(accepted<SetLanguage>("set/language", "de").language, Language::german);
+  EXPECT_THAT(refusal("set/language", "fr"), HasSubstr("send en or de"));
+  EXPECT_EQ(accepted<SelectProfile>("set/profile", "anna").name, "anna");
+  EXPECT_THAT(refusal("set/profile", "Anna B."), HasSubstr("a-z, 0-9"));
+}
+
+TEST_F(Commands, AnswerTheLastExerciseOrOneThatTheyName) {
+  EXPECT_EQ(accepted<AnswerExercise>("cmd/exercise", "done").answer, ExerciseAnswer::done);
+  EXPECT_EQ(accepted<AnswerExercise>("cmd/exercise", "done").exercise, "");
+  const auto named = accepted<AnswerExercise>("cmd/exercise", "hurts side_bend");
+  EXPECT_EQ(named.answer, ExerciseAnswer::hurts);
+  EXPECT_EQ(named.exercise, "side_bend");
+  EXPECT_EQ(accepted<RestoreExercise>("cmd/exercise", "restore side_bend").exercise, "side_bend");
+  EXPECT_THAT(refusal("cmd/exercise", "great"), HasSubstr("send done, skip or hurts"));
+  EXPECT_THAT(refusal("cmd/exercise", "restore"), HasSubstr("send done, skip or hurts"));
 }
 
 TEST_F(Commands, SetThresholdsFromWholeAndDecimalNumbers) {
@@ -93,7 +126,7 @@ TEST_F(Commands, RefuseWhatIsRetained) {
 TEST_F(Commands, RefuseUnknownNamesAndSayWhichThereAre) {
   EXPECT_THAT(refusal("set/colour", "ON"), HasSubstr("alerts, pause"));
   EXPECT_THAT(refusal("set/", "ON"), HasSubstr("alerts, pause"));
-  EXPECT_THAT(refusal("cmd/reboot", "PRESS"), HasSubstr("snooze, tare or calibrate"));
+  EXPECT_THAT(refusal("cmd/reboot", "PRESS"), HasSubstr("snooze, tare, calibrate or exercise"));
   EXPECT_THAT(refusal("state", "{}"), HasSubstr("set/<name>"));
   EXPECT_THAT(refusal("set/alerts", "on"), HasSubstr("ON or OFF"));
 }

@@ -44,6 +44,7 @@ const std::map<std::string, Names> classes_of = {{"sensor", {"enum", "duration",
                                                  {"number", {"duration"}},
                                                  {"switch", {"switch"}},
                                                  {"button", {"restart", "update"}},
+                                                 {"select", {}},
                                                  {"event", {}}};
 const std::map<std::string, Names> units_of = {{"duration", {"d", "h", "min", "s", "ms"}}};
 
@@ -141,7 +142,8 @@ class Checker {
     const auto units = units_of.find(device_class);
     require(units == units_of.end() || units->second.contains(unit), key + " has a unit its class does not know");
     const bool has_options = component.contains("options");
-    require(has_options == (device_class == "enum"), key + " has options without enum, or enum without options");
+    require(has_options == (device_class == "enum" || platform == "select"),
+            key + " has options without enum or select, or one of these without options");
     require(!has_options || !component["options"].empty(), key + " has no options");
     const bool is_number = device_class != "enum" && device_class != "timestamp";
     require(is_number || (unit.empty() && state_class.empty()), key + " is no number, yet has a unit or state class");
@@ -150,9 +152,10 @@ class Checker {
   }
 
   void check_topics(const std::string& key, const Json& component, const std::string& platform) {
-    const bool commands = platform == "switch" || platform == "number" || platform == "button";
+    const bool commands = platform == "switch" || platform == "number" || platform == "button" || platform == "select";
     require(!commands || !text(component, "command_topic").empty(), key + " has no command topic");
-    const bool has_own_state = platform == "event" || platform == "switch" || platform == "number";
+    const bool has_own_state =
+        platform == "event" || platform == "switch" || platform == "number" || platform == "select";
     require(!has_own_state || component.contains("state_topic"), key + " has no state topic of its own");
     if (platform == "event") check_event(key, component);
     if (platform == "number") check_number(key, component);

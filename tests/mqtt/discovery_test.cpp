@@ -27,6 +27,7 @@ class DiscoveryMessage : public ::testing::Test {
                      .install_id = "0a1b2c3d",
                      .version = "0.1.0",
                      .chair = chair,
+                     .profiles = two_profiles(),
                      .topics = topics,
                      .published_before = before})
         .value();
@@ -145,7 +146,7 @@ TEST_F(DiscoveryMessage, RefusesAPrefixOrAnInstallationIdThatCannotBe) {
   const Chair chair = desk_chair();
   const Topics topics = desk_topics();
   const auto with = [&](const char* prefix, const char* install_id) {
-    return discover({prefix, install_id, "0.1.0", chair, topics, {}});
+    return discover({prefix, install_id, "0.1.0", chair, two_profiles(), topics, {}});
   };
   EXPECT_THAT(with("home/#", "0a1b2c3d").error().message, HasSubstr("mqtt.discovery_prefix"));
   EXPECT_THAT(with("homeassistant", "raspberry pi").error().message, HasSubstr("installation id"));

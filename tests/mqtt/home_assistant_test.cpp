@@ -19,7 +19,7 @@ AnnouncerOptions desk_announcer() {
   static const Topics topics = desk_topics();
   return {.chair = chair,
           .topics = topics,
-          .discovery = discover({"homeassistant", "0a1b2c3d", "0.1.0", chair, topics, {}}).value(),
+          .discovery = discover({"homeassistant", "0a1b2c3d", "0.1.0", chair, two_profiles(), topics, {}}).value(),
           .random = [] { return 0.0; },
           .settings = {},
           .diag = healthy()};

@@ -2,10 +2,13 @@
 
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 
 #include "hub/core/chair.h"
 #include "hub/core/observation.h"
+#include "hub/core/profile.h"
 #include "hub/mqtt/payloads.h"
 #include "hub/mqtt/topics.h"
 #include "tests/support/moments.h"
@@ -24,6 +27,12 @@ inline Chair stool() {
   Chair chair = desk_chair();
   chair.pads.pop_back();
   return chair;
+}
+
+inline std::span<const Profile> two_profiles() {
+  static const std::array<Profile, 2> profiles = {Profile{"anna", ProfileKind::standard},
+                                                  Profile{"ben", ProfileKind::wheelchair}};
+  return profiles;
 }
 
 inline Topics desk_topics() {
@@ -77,8 +86,9 @@ inline Alert bent_alert(std::uint64_t id, SteadyTime raised) {
                   .exercise_id = "ext",
                   .exercise_name = "Extension",
                   .exercise_dose = "5 times",
-                  .exercise_how = "Lean back over the backrest.",
-                  .precaution = "Stop if it hurts."};
+                  .exercise_how = "Sit tall.\nLean back over the backrest.",
+                  .precaution = "Stop if it hurts.",
+                  .hint = "Raise the screen."};
   alert.text = "Bent forward for 6 min, limit 5.";
   return alert;
 }

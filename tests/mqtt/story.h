@@ -28,6 +28,7 @@ class Story {
                                           .install_id = "0a1b2c3d",
                                           .version = "0.1.0",
                                           .chair = desk_chair(),
+                                          .profiles = two_profiles(),
                                           .topics = desk_topics(),
                                           .published_before = published_before})
                                     .value(),

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "hub/mqtt/forget.h"
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 
 namespace chairhub {
 namespace {

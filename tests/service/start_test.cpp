@@ -47,6 +47,28 @@ class StartTest : public testing::Test {
   FixedOffset zone;
 };
 
+TEST_F(StartTest, TheCoachKnowsWhatItSaidAndWasAnswered) {
+  live([](Logbook& logbook) {
+    Alert alert;
+    alert.id = 1;
+    alert.cause = Cause::bent_forward;
+    alert.raised = morning();
+    alert.since = morning();
+    alert.advice.exercise_id = "back_extension";
+    alert.advice.hint = "Raise the screen.";
+    logbook.append("desk", alert);
+    logbook.append("desk", ExerciseAnswered{"back_extension", ExerciseAnswer::skip, morning() + 1min});
+  });
+  const CoachResume coach = start(morning().wall + 24h).coach;
+  ASSERT_EQ(coach.offers.size(), 1U);
+  EXPECT_EQ(coach.offers[0].cause, Cause::bent_forward);
+  EXPECT_EQ(coach.offers[0].exercise, "back_extension");
+  EXPECT_TRUE(coach.offers[0].hinted);
+  ASSERT_EQ(coach.answers.size(), 1U);
+  EXPECT_EQ(coach.answers[0].answer, ExerciseAnswer::skip);
+  EXPECT_TRUE(start(morning().wall + std::chrono::days(15)).coach.offers.empty()) << "that is long ago";
+}
+
 TEST_F(StartTest, TheMorningIsNotForgotten) {
   live([](Logbook& logbook) {
     logbook.append("desk", SittingStarted{morning()});
@@ -68,10 +90,26 @@ TEST_F(StartTest, SettingsChangedAtRunTimeHold) {
 }
 
 TEST_F(StartTest, TheNewerCalibrationHolds) {
-  live([this](Logbook& logbook) { logbook.save_calibration("desk", calibration(morning().wall, 11)); });
+  live([this](Logbook& logbook) { logbook.save_calibration("desk", "default", calibration(morning().wall, 11)); });
   EXPECT_EQ(start(morning().wall).calibration.pads[0].zero, 11);
   EXPECT_EQ(start(morning().wall, calibration(morning().wall + 1h, 22)).calibration.pads[0].zero, 22);
   EXPECT_EQ(start(morning().wall, calibration(morning().wall - 1h, 33)).calibration.pads[0].zero, 11);
+}
+
+TEST_F(StartTest, PastAlertsAreNotForgotten) {
+  live([](Logbook& logbook) {
+    Alert alert;
+    alert.id = 7;
+    alert.cause = Cause::bent_forward;
+    alert.raised = alert.since = morning();
+    logbook.append("desk", alert);
+    logbook.append("desk", AlertCleared{7, Cause::bent_forward, morning() + 2min, true});
+  });
+  const auto past = start(morning().wall + 5min).alerts.alerts;
+  ASSERT_EQ(past.size(), 1u);
+  EXPECT_EQ(past.front().cause, Cause::bent_forward);
+  EXPECT_EQ(past.front().raised, morning().wall);
+  EXPECT_EQ(past.front().acted_on, true);
 }
 
 TEST_F(StartTest, AlertIdsGoOn) {

@@ -21,7 +21,7 @@ TEST_F(StoryTest, TellsAnAlertWithWhatHelps) {
   alert.cause = Cause::bent_forward;
   alert.raised = morning();
   alert.text = "Bent forward for 6 min; the limit is 5.";
-  alert.advice = advice_for(alert.cause, 0);
+  alert.advice = advice_for({alert.cause, true, false, {}}, {}, {}, Language::english);
   const std::string told = tell(chair, Event(alert)).value();
   EXPECT_THAT(told, HasSubstr("desk: ALERT bent_forward: Bent forward for 6 min"));
   EXPECT_THAT(told, HasSubstr("Move the chair closer"));

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "hub/storage/schema.h"
 #include "tests/storage/counted_disk.h"
 #include "tests/storage/story.h"
 
@@ -69,11 +70,11 @@ TEST_F(DatabaseFileTest, BelongsToItsOwnerAlone) {
     EXPECT_EQ(fs::status(files.database.string() + suffix).permissions(), fs::perms(0600)) << suffix;
 }
 
-TEST_F(DatabaseFileTest, IsWrittenAheadWithVersionOne) {
+TEST_F(DatabaseFileTest, IsWrittenAheadWithTheVersionOfThisProgram) {
   hub_starts();
   SQLite::Database database(files.database.string());
   EXPECT_EQ(database.execAndGet("PRAGMA journal_mode").getString(), "wal");
-  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 1);
+  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), schema_version());
   EXPECT_EQ(database.execAndGet("PRAGMA page_size").getInt(), 1024);
 }
 
@@ -129,9 +130,9 @@ TEST_F(DatabaseFileTest, RefusesAnotherProgramsDatabase) {
 TEST_F(DatabaseFileTest, RefusesANewerOne) {
   hub_starts();
   hub_stops();
-  SQLite::Database(files.database.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 7");
+  SQLite::Database(files.database.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
   const std::string before = content();
-  EXPECT_THAT(refusal(), HasSubstr("newer chairhub (schema version 7, this one knows up to 1)"));
+  EXPECT_THAT(refusal(), HasSubstr("newer chairhub (schema version 99, this one knows up to "));
   EXPECT_THAT(reader_refusal(), HasSubstr("newer chairhub"));
   EXPECT_EQ(content(), before);
 }

@@ -42,6 +42,26 @@ TEST_F(KeptStateTest, RestoresWhatTheOwnerChanged) {
   EXPECT_EQ(restored.settings.thresholds.static_warn_min, 12.5);
 }
 
+TEST_F(KeptStateTest, MeetingQuietHoursAndProfileOutliveARestart) {
+  Settings changed;
+  changed.meeting = true;
+  changed.meeting_until = monday_morning + 1h;
+  changed.quiet_hours = QuietHours{Minutes(22 * 60), Minutes(7 * 60)};
+  changed.profile = "ben";
+  changed.language = Language::german;
+  changed.retired_exercises = {"back_extension", "side_bend"};
+  log->save_settings("desk", changed, {}, now);
+  hub_stops();
+  const auto restored = settings();
+  EXPECT_THAT(restored.refused, ElementsAre());
+  EXPECT_TRUE(restored.settings.meeting);
+  EXPECT_EQ(restored.settings.meeting_until, changed.meeting_until);
+  EXPECT_EQ(restored.settings.quiet_hours, changed.quiet_hours);
+  EXPECT_EQ(restored.settings.profile, "ben");
+  EXPECT_EQ(restored.settings.language, Language::german);
+  EXPECT_EQ(restored.settings.retired_exercises, changed.retired_exercises);
+}
+
 TEST_F(KeptStateTest, WhatNobodyChangedFollowsTheConfiguration) {
   Settings changed;
   changed.thresholds.static_warn_min = 12;
@@ -86,14 +106,14 @@ TEST_F(KeptStateTest, SaysWhichStoredSettingsAreNotAllowed) {
 }
 
 TEST_F(KeptStateTest, RestoresTheLatestCalibration) {
-  log->save_calibration("desk", uncalibrated(chair));
+  log->save_calibration("desk", "default", uncalibrated(chair));
   Calibration latest;
   latest.pads = {{10, 900, 1.5, 0.4}, {12, -800, 0, 0.5}, {9, 700, 2, std::nullopt}};
   latest.supported = Baseline{0.9, 0.3, -0.01, 0.2};
   latest.made_at = now.wall;
-  log->save_calibration("desk", latest);
+  log->save_calibration("desk", "default", latest);
   hub_stops();
-  const auto restored = reader().calibration(chair).value();
+  const auto restored = reader().calibration(chair, "default").value();
   ASSERT_TRUE(restored);
   EXPECT_EQ(restored->made_at, now.wall);
   ASSERT_TRUE(restored->has_person());
@@ -104,21 +124,49 @@ TEST_F(KeptStateTest, RestoresTheLatestCalibration) {
   EXPECT_EQ(restored->pads[2].supported, std::nullopt);
 }
 
+TEST_F(KeptStateTest, KeepsTheCalibrationOfEachProfile) {
+  Calibration annas = uncalibrated(chair);
+  annas.upright = UprightLevel{1.2, 1.1};
+  Calibration bens = uncalibrated(chair);
+  bens.pads[0].zero = 12;
+  log->save_calibration("desk", "anna", annas);
+  log->save_calibration("desk", "ben", bens);
+  commits();
+  EXPECT_EQ(reader().calibration(chair, "anna").value()->upright, annas.upright);
+  EXPECT_EQ(reader().calibration(chair, "ben").value()->pads[0].zero, 12);
+  EXPECT_EQ(reader().calibration(chair, "ben").value()->upright, std::nullopt);
+  EXPECT_FALSE(reader().calibration(chair, "default").value());
+}
+
+TEST_F(KeptStateTest, ACalibrationThatFollowsADriftIsNoNewOne) {
+  Calibration drifting = uncalibrated(chair);
+  drifting.made_at = now.wall;
+  for (const double zero : {10.0, 11.0, 12.0}) {
+    drifting.pads[0].zero = zero;
+    log->save_calibration("desk", "default", drifting);
+  }
+  commits();
+  EXPECT_EQ(reader().calibration(chair, "default").value()->pads[0].zero, 12);
+  SQLite::Database database(files.database.string());
+  EXPECT_EQ(database.execAndGet("SELECT count(*) FROM calibrations").getInt(), 1);
+  EXPECT_EQ(database.execAndGet("SELECT count(*) FROM calibration_pads").getInt(), 3);
+}
+
 TEST_F(KeptStateTest, FindsPadsByTheirNames) {
   Calibration made = uncalibrated(chair);
   made.pads[0].zero = 77;
-  log->save_calibration("desk", made);
+  log->save_calibration("desk", "default", made);
   commits();
   std::swap(chair.pads[0], chair.pads[2]);
-  EXPECT_EQ(reader().calibration(chair).value()->pads[2].zero, 77);
+  EXPECT_EQ(reader().calibration(chair, "default").value()->pads[2].zero, 77);
   chair.pads[1].name = "seat_middle";
-  const auto refused = reader().calibration(chair);
+  const auto refused = reader().calibration(chair, "default");
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr("knows no pad \"seat_middle\"; calibrate again"));
 }
 
 TEST_F(KeptStateTest, HasNoCalibrationAtFirst) {
-  EXPECT_FALSE(reader().calibration(chair).value());
+  EXPECT_FALSE(reader().calibration(chair, "default").value());
 }
 
 TEST_F(KeptStateTest, RemembersTheLastAlertsNumber) {

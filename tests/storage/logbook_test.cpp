@@ -76,6 +76,7 @@ TEST_F(LogbookTest, KeepsAllThatAnAlertSaid) {
   EXPECT_EQ(again.advice.remedy, said.advice.remedy);
   EXPECT_EQ(again.advice.exercise_how, said.advice.exercise_how);
   EXPECT_EQ(again.advice.precaution, said.advice.precaution);
+  EXPECT_EQ(again.advice.hint, said.advice.hint);
   ASSERT_THAT(again.evidence, SizeIs(2));
   EXPECT_EQ(again.evidence[0].name, "static_warn_min");
   EXPECT_EQ(again.evidence[0].value, 15.25);

@@ -63,6 +63,17 @@ TEST_F(RetentionTest, DeletesTheRestAfterAYear) {
   EXPECT_THAT(events(), SizeIs(1));
 }
 
+TEST_F(RetentionTest, DeletesHoldsThatHaveEndedAfterAYear) {
+  held(Held::meeting);
+  passes(1h);
+  held(Held::snoozed);
+  commits();
+  passes(days(366));
+  steps_until_nothing_is_left_to_delete();
+  ASSERT_THAT(holds(), SizeIs(1));
+  EXPECT_TRUE(holds().front().is_open);
+}
+
 TEST_F(RetentionTest, DeletesNothingByAClockThatIsNotSet) {
   somebody_sits_for(3);
   machine_boots_again(days(4000));
@@ -80,12 +91,13 @@ class ForgetTest : public LogStory {
     takes(Posture::supported);
     sits_a_minute();
     alerts(1);
+    held(Held::meeting);
     takes(Posture::empty);
     gets_up();
     Settings changed;
     changed.alerts = false;
     log->save_settings("desk", changed, {}, now);
-    log->save_calibration("desk", uncalibrated(chair));
+    log->save_calibration("desk", "default", uncalibrated(chair));
     commits();
   }
 
@@ -113,9 +125,10 @@ TEST_F(ForgetTest, LeavesNoTraceInTheFiles) {
   EXPECT_THAT(sittings(), IsEmpty());
   EXPECT_THAT(minutes(), IsEmpty());
   EXPECT_THAT(logged_alerts(), IsEmpty());
+  EXPECT_THAT(holds(), IsEmpty());
   EXPECT_THAT(events(), IsEmpty());
   EXPECT_TRUE(reader().settings("desk", {}).value().settings.alerts);
-  EXPECT_FALSE(reader().calibration(chair).value());
+  EXPECT_FALSE(reader().calibration(chair, "default").value());
 }
 
 TEST_F(ForgetTest, TakesOnlyTheChairThatWasNamed) {
@@ -132,6 +145,7 @@ TEST_F(ForgetTest, TakesOnlyTheRangeThatWasNamed) {
   forgets({std::nullopt, WallRange{monday_morning, monday_morning + 2min}});
   EXPECT_THAT(minutes(), IsEmpty());
   EXPECT_THAT(logged_alerts(), IsEmpty());
+  EXPECT_THAT(holds(), IsEmpty());
   EXPECT_FALSE(reader().settings("desk", {}).value().settings.alerts) << "settings have no range";
 }
 

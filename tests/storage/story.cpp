@@ -30,7 +30,8 @@ Alert alert_of(std::uint64_t id, Cause cause, Moment raised) {
   alert.minutes = 15.25;
   alert.evidence = {{"static_warn_min", 15.25, 15}, {"shifts_per_hour", 1.5, std::nullopt}};
   alert.also_due = {Cause::bent_forward, Cause::unsupported_upright};
-  alert.advice = advice_for(cause, id);
+  alert.advice = advice_for({cause, true, false, raised.wall}, {}, {}, Language::english);
+  alert.advice.hint = "Raise the screen.";
   alert.text = "You have not moved for 15 minutes.";
   return alert;
 }
@@ -85,6 +86,10 @@ void LogStory::alerts(std::uint64_t id, Cause cause) {
   log->append(chair.id, alert_of(id, cause, now));
 }
 
+void LogStory::held(Held held, Cause cause) {
+  log->append(chair.id, HeldChanged{cause, held, now, 15.5, 15});
+}
+
 void LogStory::sits_a_minute(std::uint32_t shifts) {
   const WallTime start = std::chrono::floor<Minutes>(now.wall);
   passes(1min);
@@ -111,6 +116,9 @@ std::vector<LoggedSitting> LogStory::sittings() const {
 }
 std::vector<LoggedAlert> LogStory::logged_alerts() const {
   return expect_value(reader().alerts(chair.id, ever));
+}
+std::vector<LoggedHold> LogStory::holds() const {
+  return expect_value(reader().holds(chair.id, ever));
 }
 std::vector<Minute> LogStory::minutes() const {
   return expect_value(reader().minutes(chair.id, ever));

@@ -44,6 +44,8 @@ class LogStory : public ::testing::Test {
   void sits_down();
   void gets_up(std::uint32_t shifts = 0);
   void alerts(std::uint64_t id, Cause cause = Cause::static_too_long);
+  // What keeps `cause` from being told is this from now on.
+  void held(Held held, Cause cause = Cause::static_too_long);
   void sits_a_minute(std::uint32_t shifts = 0);
   void commits();
   // The wall clock jumps; the steady one does not.
@@ -53,6 +55,7 @@ class LogStory : public ::testing::Test {
   std::vector<LoggedSpan> spans() const;
   std::vector<LoggedSitting> sittings() const;
   std::vector<LoggedAlert> logged_alerts() const;
+  std::vector<LoggedHold> holds() const;
   std::vector<Minute> minutes() const;
   std::vector<LoggedEvent> events() const;
   std::vector<OutboxEntry> outbox();

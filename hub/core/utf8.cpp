@@ -1,4 +1,4 @@
-#include "hub/mqtt/text.h"
+#include "hub/core/utf8.h"
 
 #include <algorithm>
 #include <cstdint>

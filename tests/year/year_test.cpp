@@ -1,0 +1,49 @@
+// A year at a desk: is what has to be told told, and nothing else?
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "hub/core/exposure.h"
+#include "tests/year/office_year.h"
+
+namespace chairhub::year {
+namespace {
+
+using ::testing::IsEmpty;
+
+class OfficeYear : public ::testing::Test {
+ protected:
+  static const Report& year() {
+    static const Report report = live({});
+    return report;
+  }
+};
+
+TEST_F(OfficeYear, HasEnoughToBeNoticed) {
+  EXPECT_EQ(year().days, 250);
+  EXPECT_GT(year().hours_sat, 1200);
+  for (const Cause cause :
+       {Cause::sitting_too_long, Cause::bent_forward, Cause::static_too_long, Cause::unsupported_upright})
+    EXPECT_GT(year().due.at(static_cast<std::size_t>(cause)), 30) << to_string(cause);
+}
+
+TEST_F(OfficeYear, MissesNothingThatIsDue) {
+  EXPECT_EQ(sum(year().missed), 0) << ::testing::PrintToString(year().mistakes);
+}
+
+TEST_F(OfficeYear, TellsAFalseAlertAtMostOnceAWorkingWeek) {
+  EXPECT_LE(sum(year().false_alerts), year().weeks()) << ::testing::PrintToString(year().mistakes);
+}
+
+TEST_F(OfficeYear, NeverBreaksALimitOrASilence) {
+  EXPECT_THAT(year().broken_laws, IsEmpty());
+}
+
+TEST(OfficeYearAgain, IsTheSameForTheSameSeed) {
+  const Options short_one{.sitters = 2, .days_each = 2, .seed = 7, .thresholds = {}};
+  EXPECT_EQ(live(short_one).mistakes, live(short_one).mistakes);
+  EXPECT_EQ(live(short_one).alerts, live(short_one).alerts);
+}
+
+}  // namespace
+}  // namespace chairhub::year
