@@ -72,9 +72,12 @@ void Hx711Model::set_clock(bool level) {
   const Nanos now = clock_->now();
   if (level) {
     rose_at_ = now;
+    was_busy_ = false;
     if (missed_pulse_ == 0 || --missed_pulse_ > 0) rise();
   } else if (now - rose_at_ > power_down) {
     reset();
+  } else if (was_busy_) {
+    ++disturbed_;
   }
 }
 
@@ -86,7 +89,7 @@ void Hx711Model::rise() {
     return;
   }
   if (!is_ready_) {
-    ++disturbed_;
+    was_busy_ = true;
     return;
   }
   if (pulses_ >= 25) pulses_ = 0;

@@ -60,6 +60,7 @@ class Hx711Model {
   int next_gain_ = 128;  // from the next conversion on
   int missed_pulse_ = 0;
   int resets_ = 0;
+  bool was_busy_ = false;  // when the clock rose
   int disturbed_ = 0;
 };
 
