@@ -169,7 +169,7 @@ TEST_F(DiscoveryMessage, BreaksTheContractWhenSpoilt) {
       {"cannot be a setting", [](Json& m) { m["cmps"]["posture"]["entity_category"] = "config"; }},
       {"unit its class", [](Json& m) { m["cmps"]["session"]["unit_of_measurement"] = "minutes"; }},
       {"class of others", [](Json& m) { m["cmps"]["session"]["device_class"] = "occupancy"; }},
-      {"enum without options", [](Json& m) { m["cmps"]["posture"].erase("options"); }},
+      {"options without enum", [](Json& m) { m["cmps"]["posture"].erase("options"); }},
       {"is no number", [](Json& m) { m["cmps"]["posture"]["state_class"] = "measurement"; }},
       {"latest of several", [](Json& m) { m["cmps"]["posture"].erase("availability_mode"); }},
       {"nobody publishes", [](Json& m) { m["availability"][0]["topic"] = "chairhub/availability"; }},

@@ -113,7 +113,9 @@ RC_GTEST_PROP(DetectionLaws, TheRateOfTheFramesChangesNothing, ()) {
   for (std::size_t i = 0; i < slow.noticed.size(); ++i) {
     RC_ASSERT(slow.noticed[i].what == fast.noticed[i].what);
     const Millis apart = slow.noticed[i].at.steady - fast.noticed[i].at.steady;
-    RC_ASSERT(std::chrono::abs(apart) <= Millis(1000));
+    // A change within a half second may count to it or to the next one, and the posture's median and its
+    // confirmation may each wait for one more.
+    RC_ASSERT(std::chrono::abs(apart) <= Millis(1500));
   }
 }
 

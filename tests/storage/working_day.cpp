@@ -32,6 +32,8 @@ void WorkingDay::hour(Moment begin) {
 
 void WorkingDay::minute(Moment begin, int number) {
   if (number == 25 || (number == 45 && begin.wall.time_since_epoch() / 1h % 3 == 0)) alert(begin + 5s);
+  if (number == 26) hold(Held::already_raised, begin + 2s);
+  if (number == 35) hold(Held::not_due, begin + 2s);
   if (number % 5 < 2) take(postures.at(static_cast<std::size_t>(number) % postures.size()), begin + 17s);
   append(minute_at(begin.wall, static_cast<std::uint32_t>(number % 3 == 0)), begin + 1min);
 }
@@ -49,6 +51,10 @@ void WorkingDay::alert(Moment at) {
   storage_thread_runs_until(at + 200ms);
   log_.acknowledged("desk", last_alert_);
   append(AlertCleared{last_alert_, Cause::static_too_long, at + 200ms}, at + 200ms);
+}
+
+void WorkingDay::hold(Held held, Moment at) {
+  append(HeldChanged{Cause::static_too_long, held, at, 16, 15}, at);
 }
 
 void WorkingDay::append(const Event& event, Moment at) {

@@ -22,6 +22,7 @@ class WorkingDay {
   void minute(Moment begin, int number);
   void take(Posture posture, Moment at);
   void alert(Moment at);
+  void hold(Held held, Moment at);
   void append(const Event& event, Moment at);
   void storage_thread_runs_until(Moment until);
 
