@@ -28,7 +28,8 @@ void Detector::tend(const Judgement& judgement, const Sample& sample) {
   } else if (now.like_baseline) {
     auto suggested = profile_watch_.add(recognition_.loads(), sample.at, sample.elapsed, profiles_,
                                         recognition_.calibration(), thresholds);
-    if (suggested) observation_.events.emplace_back(std::move(*suggested));
+    // What is in doubt anyway, such as with a coat over the backrest, tells nobody apart.
+    if (suggested && observation_.doubt.empty()) observation_.events.emplace_back(std::move(*suggested));
   }
   now.stranger = profile_watch_.stranger();
   baseline_watch_.update(now, recognition_.loads(), recognition_.calibration(), zeros_, thresholds,

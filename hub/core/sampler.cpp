@@ -17,13 +17,17 @@ const Sample* Sampler::add(const Frame& frame) {
     readings_[i][place] = frame.pads[i].counts;
     collected_[i] = static_cast<std::uint8_t>(place + 1);
   }
-  if (last_tick_ && frame.at.steady - *last_tick_ < tick_after) return nullptr;
+  if (due_ && frame.at.steady < *due_ - early) return nullptr;
   complete(frame);
+  // On a grid, so that every rate makes two samples a second; a new one begins behind a gap.
+  const bool is_late = !due_ || frame.at.steady - *due_ > tick;
+  due_ = (is_late ? frame.at.steady : *due_) + tick;
   return &sample_;
 }
 
 void Sampler::restart() {
   last_tick_.reset();
+  due_.reset();
   collected_.fill(0);
 }
 

@@ -32,9 +32,10 @@ class Sampler {
   void restart();
 
  private:
-  // A tick is due half a second after the last one, less a tenth for a kit
-  // whose frames come at 2 Hz with some jitter (engineering default).
-  static constexpr Millis tick_after{450};
+  // A tick is due each half second, a little early for a kit whose frames come
+  // at 2 Hz with some jitter (engineering default).
+  static constexpr Millis tick{500};
+  static constexpr Millis early{50};
   static constexpr std::uint32_t capacity = 32;  // 50 Hz for half a second, and some
 
   // Readings from before a silence say nothing of the half second after it.
@@ -44,6 +45,7 @@ class Sampler {
 
   SteadyTime last_frame_{};
   std::optional<SteadyTime> last_tick_;
+  std::optional<SteadyTime> due_;
   std::array<std::array<std::int32_t, capacity>, max_pads> readings_{};
   std::array<std::uint8_t, max_pads> collected_{};  // readings of each pad
   std::array<Signal, max_pads> odd_{};              // the last one that was no reading

@@ -24,7 +24,7 @@ constexpr int busy_timeout_ms = 5000;
 // figures are in docs/database.md.
 constexpr auto page_size = "PRAGMA page_size = 1024";
 // Pages in the write-ahead log before they are copied into the database.
-constexpr auto checkpoint_after = "PRAGMA wal_autocheckpoint = 1000";
+constexpr auto checkpoint_after = "PRAGMA wal_autocheckpoint = 2000";
 
 bool can_write(const fs::path& path) {
   return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
