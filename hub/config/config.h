@@ -35,8 +35,8 @@ struct ChairConfig {
   std::vector<Profile> profiles;                            // at least one; the first is in use until another is chosen
   std::vector<std::filesystem::path> profile_calibrations;  // one for each, likewise; empty: none of its own
   std::optional<IndicatorConfig> indicator;
-  std::filesystem::path calibration;                        // what `chairhub calibrate --save` wrote; empty: none
-  Settings defaults;  // thresholds and switches before anybody changes them at run time
+  std::filesystem::path calibration;  // what `chairhub calibrate --save` wrote; empty: none
+  Settings defaults;                  // thresholds and switches before anybody changes them at run time
 };
 
 struct MqttConfig {

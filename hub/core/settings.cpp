@@ -43,8 +43,8 @@ bool end_what_is_over(Settings& settings, WallTime now) {
 }
 
 std::string in_words(const QuietHours& hours) {
-  return fmt::format("{:02}:{:02}-{:02}:{:02}", hours.from.count() / 60, hours.from.count() % 60,
-                     hours.to.count() / 60, hours.to.count() % 60);
+  return fmt::format("{:02}:{:02}-{:02}:{:02}", hours.from.count() / 60, hours.from.count() % 60, hours.to.count() / 60,
+                     hours.to.count() % 60);
 }
 
 std::string_view to_string(ExerciseAnswer answer) {

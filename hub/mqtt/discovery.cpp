@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "hub/core/utf8.h"
 #include "hub/mqtt/components.h"
 #include "hub/mqtt/json.h"
-#include "hub/core/utf8.h"
 
 namespace chairhub {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "hub/core/texts.h"
 #include "hub/core/thresholds.h"
-#include "hub/mqtt/json.h"
 #include "hub/core/utf8.h"
+#include "hub/mqtt/json.h"
 
 namespace chairhub {
 namespace {

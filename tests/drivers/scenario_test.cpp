@@ -92,7 +92,8 @@ INSTANTIATE_TEST_SUITE_P(
     Mistakes, Refused,
     testing::Values(
         Mistake{"UnknownKey", "wieght_kg 78\n",
-                "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, cushion, zero_drift_per_hour, weight_kg, "
+                "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, cushion, "
+                "zero_drift_per_hour, weight_kg, "
                 "bag_kg, shifts_per_hour, lean_backs_per_hour, bends_per_hour, slumps_per_hour, leaves_per_hour), did "
                 "you mean 'weight_kg'?"},
         Mistake{"UnknownHappening", "09:00 sti supported\n",

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "hub/mqtt/forget.h"
 #include "hub/core/utf8.h"
+#include "hub/mqtt/forget.h"
 
 namespace chairhub {
 namespace {
