@@ -82,11 +82,11 @@ std::span<const OptionInfo> ads1015_options() {
 Result<std::unique_ptr<Kit>> make_ads111x_kit(const KitConfig& config, const Options& options, const Chair& chair) {
   auto bus = open_i2c_bus(options.text("bus"));
   if (!bus) return failure(fmt::format("{}: {}", options.where("bus"), in_words(bus.error())));
-  return make_ads111x_kit_on(std::move(*bus), monotonic_bus_clock(), config, options, chair);
+  return make_ads111x_kit_on(std::shared_ptr<I2cBus>(std::move(*bus)), monotonic_bus_clock(), config, options, chair);
 }
 
-Result<std::unique_ptr<Kit>> make_ads111x_kit_on(std::shared_ptr<I2cBus> bus, BusClock& clock, const KitConfig& config,
-                                                 const Options& options, const Chair& chair) {
+Result<std::unique_ptr<Kit>> make_ads111x_kit_on(const std::shared_ptr<I2cBus>& bus, BusClock& clock,
+                                                 const KitConfig& config, const Options& options, const Chair& chair) {
   const auto addresses = number_list(options, "addresses", 0x48, 0x4B);
   if (!addresses) return tl::unexpected(addresses.error());
   const auto settings = read_settings(config, options);

@@ -1,8 +1,7 @@
 #include "drivers/bus/bus_clock.h"
 
-#include <time.h>
-
 #include <cerrno>
+#include <ctime>
 
 namespace chairhub {
 namespace {

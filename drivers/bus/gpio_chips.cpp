@@ -56,6 +56,7 @@ std::vector<GpioChipFile> list_gpio_chips(const std::filesystem::path& folder) {
     if (entry.path().filename().string().starts_with("gpiochip") && !entry.is_symlink()) paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<GpioChipFile> chips;
+  chips.reserve(paths.size());
   for (const auto& path : paths) chips.push_back(ask_gpio_chip(path));
   return chips;
 }

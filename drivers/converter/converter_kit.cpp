@@ -125,6 +125,7 @@ Result<void> check_time(const KitConfig& config, const std::vector<ScannedChip>&
 Result<std::unique_ptr<Kit>> make_converter_kit(const KitConfig& config, const Chair& chair, ConverterParts parts,
                                                 BusClock& clock) {
   std::vector<ChipChannels> known;
+  known.reserve(parts.chips.size());
   for (const ConverterParts::Chip& chip : parts.chips) known.push_back({chip.label, chip.converter->channels()});
   const auto places = map_channels(config, chair, known);
   if (!places) return tl::unexpected(places.error());

@@ -1,0 +1,95 @@
+// What somebody asks for over HTTP is done, logged and kept.
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/end_to_end/workbench.h"
+
+namespace chairhub {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class HttpTest : public testing::Test {
+ protected:
+  HttpTest() {
+    bench.configure(
+        R"({ driver = "simulated", scenario = "ordinary-office-day", speed = 1, start = "2026-03-02T08:59:40" })", 0,
+        "[web]\nport = 0\n");
+    start();
+  }
+  void start() {
+    hub = bench.start({"run", "--config", bench.file("hub.toml")});
+    const std::string before_port = "web: http://localhost:";
+    ASSERT_TRUE(hub->says(before_port)) << hub->output();
+    ASSERT_TRUE(hub->says("/\n")) << hub->output();
+    port = std::stoi(hub->output().substr(hub->output().find(before_port) + before_port.size()));
+  }
+  void stop() {
+    hub->signal(SIGTERM);
+    EXPECT_EQ(hub->wait(), 0) << hub->output();
+  }
+
+  // The whole answer, headers and all.
+  std::string ask(const std::string& method, const std::string& path, const std::string& body = "") const {
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    EXPECT_EQ(::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    const std::string request = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + std::to_string(port) +
+                                "\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+                                body;
+    EXPECT_EQ(::send(fd, request.data(), request.size(), MSG_NOSIGNAL), std::ssize(request));
+    std::string answer;
+    std::array<char, 4096> buffer{};
+    for (ssize_t size = 0; (size = ::recv(fd, buffer.data(), buffer.size(), 0)) > 0;)
+      answer.append(buffer.data(), static_cast<std::size_t>(size));
+    ::close(fd);
+    return answer;
+  }
+
+  Workbench bench;
+  std::unique_ptr<ChildProcess> hub;
+  int port = 0;
+};
+
+TEST_F(HttpTest, ShowsTheChairAndThatAllIsWell) {
+  EXPECT_THAT(ask("GET", "/healthz"), HasSubstr("ok"));
+  EXPECT_THAT(ask("GET", "/api/chairs"), HasSubstr(R"([{"id":"desk","name":"desk"}])"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/state"), HasSubstr("\"posture\":"));
+  stop();
+}
+
+TEST_F(HttpTest, AnswersToExercisesOutliveARestart) {
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/cmd/exercise", "hurts side_bend"), StartsWith("HTTP/1.1 204"));
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/cmd/exercise", "hurts push_up"), HasSubstr("side_bend"));
+  stop();
+  start();
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/settings"), HasSubstr(R"("retired_exercises":["side_bend"])"));
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/cmd/exercise", "restore side_bend"), StartsWith("HTTP/1.1 204"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/settings"), HasSubstr(R"("retired_exercises":[])"));
+  stop();
+  const Finished coach = bench.chairhub({"coach", "--config", bench.file("hub.toml")});
+  EXPECT_THAT(coach.output, HasSubstr("side_bend: it hurts"));
+}
+
+TEST_F(HttpTest, AMeetingBeginsAndEnds) {
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/set/meeting", "ON"), StartsWith("HTTP/1.1 204"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/settings"), HasSubstr(R"("meeting":true)"));
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/set/meeting", "OFF"), StartsWith("HTTP/1.1 204"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/settings"), HasSubstr(R"("meeting":false)"));
+  stop();
+}
+
+}  // namespace
+}  // namespace chairhub
