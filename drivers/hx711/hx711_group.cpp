@@ -176,7 +176,7 @@ BusResult<Nanos> Hx711Group::read_frame() {
   Nanos longest{};
   for (int number = 1; number <= hx711_pulses(settings_.gain); ++number) {
     const auto length = pulse();
-    if (!length) return length;
+    if (!length) return tl::unexpected(length.error());
     longest = std::max(longest, *length);
     if (longest > hx711_longest_pulse) return longest;  // the chips may be anywhere; the rest means nothing
     for (std::size_t i = 0; i < cells_.size(); ++i) {
