@@ -2,7 +2,5 @@
 set(CHAIRHUB_SANITIZE "" CACHE STRING "Sanitizers to build with, separated by commas")
 if(CHAIRHUB_SANITIZE)
   add_compile_options(-fsanitize=${CHAIRHUB_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  # GCC's manual: under a sanitizer this warning is not reliable.
-  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   add_link_options(-fsanitize=${CHAIRHUB_SANITIZE})
 endif()

@@ -11,7 +11,7 @@
 namespace chairhub {
 namespace {
 
-constexpr std::size_t block_bytes = std::size_t{64} * 1024;
+constexpr std::size_t write_block_bytes = std::size_t{64} * 1024;
 
 std::string system_says() {
   return std::strerror(errno);
@@ -40,7 +40,7 @@ Result<void> RecordingWriter::write(const Frame& frame) {
     if (reading.signal == Signal::ok) fmt::format_to(out, "{}", reading.counts);
   }
   buffer_ += '\n';
-  return buffer_.size() < block_bytes ? Result<void>{} : flush();
+  return buffer_.size() < write_block_bytes ? Result<void>{} : flush();
 }
 
 Result<void> RecordingWriter::flush() {

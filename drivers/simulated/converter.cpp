@@ -51,11 +51,11 @@ bool holds(const TimeSpan& span, Millis time) {
 
 }  // namespace
 
-Converter::Converter(const Chair& chair, const Scenario& scenario, std::uint64_t seed)
+SimulatedConverter::SimulatedConverter(const Chair& chair, const Scenario& scenario, std::uint64_t seed)
     : chair_(chair), seed_(seed), begin_(scenario.begin()), drift_per_hour_(scenario.zero_drift_per_hour / 100) {}
 
-Result<Converter> Converter::make(const Chair& chair, const Scenario& scenario, std::uint64_t seed) {
-  Converter converter(chair, scenario, seed);
+Result<SimulatedConverter> SimulatedConverter::make(const Chair& chair, const Scenario& scenario, std::uint64_t seed) {
+  SimulatedConverter converter(chair, scenario, seed);
   for (const FaultPlan& plan : scenario.faults) {
     const auto pad = find_pad(chair, plan);
     if (!pad) return tl::unexpected(pad.error());
@@ -64,7 +64,7 @@ Result<Converter> Converter::make(const Chair& chair, const Scenario& scenario, 
   return converter;
 }
 
-void Converter::watch(std::size_t pad, Millis of_day, double shown) {
+void SimulatedConverter::watch(std::size_t pad, Millis of_day, double shown) {
   for (Fault& fault : faults_) {
     if (fault.pad != pad || fault.plan.kind != FaultKind::stuck) continue;
     if (!holds(fault.plan.when, of_day))
@@ -74,7 +74,7 @@ void Converter::watch(std::size_t pad, Millis of_day, double shown) {
   }
 }
 
-PadReading Converter::read(std::size_t pad, Millis of_day, std::uint64_t tick, double shown) const {
+PadReading SimulatedConverter::read(std::size_t pad, Millis of_day, std::uint64_t tick, double shown) const {
   const double noise = bell_at(seed_, stream_noise + pad, tick);
   for (const Fault& fault : faults_)
     if (fault.pad == pad && holds(fault.plan.when, of_day)) return faulty(fault, of_day, noise, shown);
@@ -83,12 +83,12 @@ PadReading Converter::read(std::size_t pad, Millis of_day, std::uint64_t tick, d
 }
 
 // Parts drift unequally: by half to one and a half of what the scenario says.
-double Converter::drifted(std::size_t pad, Millis of_day) const {
+double SimulatedConverter::drifted(std::size_t pad, Millis of_day) const {
   const double hours = static_cast<double>((of_day - begin_).count()) / 3'600'000;
   return drift_per_hour_ * hours * (1 + 0.5 * even_at(seed_, stream_drift, pad));
 }
 
-PadReading Converter::faulty(const Fault& fault, Millis of_day, double noise, double shown) const {
+PadReading SimulatedConverter::faulty(const Fault& fault, Millis of_day, double noise, double shown) const {
   const Pad& pad = chair_.pads[fault.pad];
   const double noise_counts = noise * noise_of_span * span_of(pad);
   switch (fault.plan.kind) {
@@ -112,7 +112,7 @@ PadReading Converter::faulty(const Fault& fault, Millis of_day, double noise, do
   return {};
 }
 
-std::int32_t Converter::counts(const Pad& pad, double fraction, double noise_counts) const {
+std::int32_t SimulatedConverter::counts(const Pad& pad, double fraction, double noise_counts) const {
   const double exact = pad.range.unloaded + fraction * span_of(pad) + noise_counts;
   const auto [low, high] = std::minmax(pad.range.unloaded, pad.range.loaded);
   return static_cast<std::int32_t>(std::clamp<double>(std::floor(exact + 0.5), low, high));

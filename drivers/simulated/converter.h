@@ -14,10 +14,10 @@
 
 namespace chairhub::simulated {
 
-class Converter {
+class SimulatedConverter {
  public:
   // Finds the pad of each fault; an unknown one is an error with the scenario's place.
-  static Result<Converter> make(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
+  static Result<SimulatedConverter> make(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
 
   // To be called each tick, so that a stuck pad sticks at the same value at every scan rate.
   void watch(std::size_t pad, Millis of_day, double shown);
@@ -32,7 +32,7 @@ class Converter {
     std::optional<double> stuck_at;  // counts; set when the fault begins
   };
 
-  Converter(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
+  SimulatedConverter(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
 
   double drifted(std::size_t pad, Millis of_day) const;
 

@@ -29,7 +29,7 @@ struct Play {
 
 class SimulatedKit final : public Kit {
  public:
-  SimulatedKit(Play play, const Chair& chair, Converter converter)
+  SimulatedKit(Play play, const Chair& chair, SimulatedConverter converter)
       : play_(std::move(play)),
         pad_count_(chair.pads.size()),
         chair_(chair, play_.scenario, play_.seed),
@@ -49,7 +49,7 @@ class SimulatedKit final : public Kit {
   const Play play_;
   const std::size_t pad_count_;
   SittingChair chair_;
-  Converter converter_;
+  SimulatedConverter converter_;
   // Known from the first scan on.
   std::optional<WallTime> began_;
   LocalDate first_date_{};
@@ -157,7 +157,7 @@ Result<std::unique_ptr<Kit>> make_simulated_kit(const KitConfig& config, const O
   play.interval = Millis(std::llround(1000 / config.rate_hz));
   play.speed = options.number("speed");
   play.repeat = options.flag("repeat");
-  auto converter = Converter::make(chair, play.scenario, play.seed);
+  auto converter = SimulatedConverter::make(chair, play.scenario, play.seed);
   if (!converter) return failure(fmt::format("{}: {}", options.where("scenario"), converter.error().message));
   return std::make_unique<SimulatedKit>(std::move(play), chair, std::move(*converter));
 }

@@ -15,8 +15,6 @@
 namespace chairhub {
 namespace {
 
-constexpr Millis patience{10'000};
-
 // What the broker tells while this waits for the hub's availability, which is
 // retained and so comes at once.
 struct Heard {
@@ -26,7 +24,7 @@ struct Heard {
 
 Heard listen(Connection& connection, Mailbox<MqttEvent>& events, const std::string& availability_topic) {
   Heard heard;
-  const SteadyTime end = moment_now().steady + patience;
+  const SteadyTime end = moment_now().steady + broker_patience;
   while (!heard.availability && moment_now().steady < end) {
     connection.turn(moment_now().steady);
     pollfd waiting{events.fd(), POLLIN, 0};
@@ -67,7 +65,7 @@ Result<void> ask_hub(const Config& config, const std::string& chair, const std::
     return failure(fmt::format("the hub does not run, or not with the broker at {}:{}: nobody would hear this",
                                config.mqtt.host, config.mqtt.port));
   (*connection)->publish({.topic = topics->cmd + name, .payload = payload, .qos = 1, .retain = false, .token = 1});
-  (*connection)->close(patience);
+  (*connection)->close(broker_patience);
   return {};
 }
 

@@ -15,8 +15,6 @@
 namespace chairhub {
 namespace {
 
-constexpr Millis patience{10'000};
-
 Result<void> forget_chair(const MqttConfig& config, const std::string& chair, const Identity& identity) {
   const auto topics = chair_topics(config.topic_root, chair);
   if (!topics) return tl::unexpected(topics.error());
@@ -30,7 +28,7 @@ Result<void> forget_chair(const MqttConfig& config, const std::string& chair, co
       Connection::make(std::move(*options), [&events](MqttEvent e) { events.put(std::move(e)); }, random_source());
   if (!connection) return tl::unexpected(connection.error());
   std::string trouble = "no answer";
-  const SteadyTime end = moment_now().steady + patience;
+  const SteadyTime end = moment_now().steady + broker_patience;
   while (!(*connection)->is_connected() && moment_now().steady < end) {
     (*connection)->turn(moment_now().steady);
     pollfd waiting{events.fd(), POLLIN, 0};
@@ -44,7 +42,7 @@ Result<void> forget_chair(const MqttConfig& config, const std::string& chair, co
     return failure(fmt::format("the broker at {}:{} could not be reached: {}", config.host, config.port, trouble));
   for (const Message& message : forget_messages(*topics, identity.announced(chair).topic))
     (*connection)->publish(message);
-  (*connection)->close(patience);
+  (*connection)->close(broker_patience);
   return {};
 }
 

@@ -3,7 +3,7 @@
 namespace chairhub {
 namespace {
 
-constexpr TextTable texts = table_of({
+constexpr TextTable german = table_of({
     {TextKey::alert_sitting_too_long, "Du sitzt seit {minutes} Minuten ohne Pause (Grenze: {limit})."},
     {TextKey::alert_bent_forward, "Du bist seit {minutes} Minuten nach vorn gebeugt (Grenze: {limit})."},
     {TextKey::alert_static_too_long, "Du sitzt seit {minutes} Minuten unverändert (Grenze: {limit})."},
@@ -185,7 +185,7 @@ constexpr TextTable texts = table_of({
 }  // namespace
 
 const TextTable& texts_in_german() {
-  return texts;
+  return german;
 }
 
 }  // namespace chairhub

@@ -3,7 +3,7 @@
 namespace chairhub {
 namespace {
 
-constexpr TextTable texts = table_of({
+constexpr TextTable english = table_of({
     {TextKey::alert_sitting_too_long, "Sitting for {minutes} min without a break; the limit is {limit}."},
     {TextKey::alert_bent_forward, "Bent forward for {minutes} min; the limit is {limit}."},
     {TextKey::alert_static_too_long, "No change of position for {minutes} min; the limit is {limit}."},
@@ -171,7 +171,7 @@ constexpr TextTable texts = table_of({
 }  // namespace
 
 const TextTable& texts_in_english() {
-  return texts;
+  return english;
 }
 
 }  // namespace chairhub

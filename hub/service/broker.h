@@ -7,6 +7,7 @@
 
 #include "hub/config/config.h"
 #include "hub/core/result.h"
+#include "hub/core/time.h"
 #include "hub/mqtt/connection.h"
 #include "hub/mqtt/topics.h"
 
@@ -17,6 +18,9 @@ Result<void> check_broker(const MqttConfig& config, const Chair& chair);
 
 // Reads the password; subscriptions are the caller's to add.
 Result<ConnectionOptions> connection_options(const MqttConfig& config, const Topics& topics, std::string client_id);
+
+// How long a command that only visits the broker waits for it; engineering default.
+inline constexpr Millis broker_patience{10'000};
 
 // Numbers from 0 to 1 that spread the reconnects and answers of many hubs.
 std::function<double()> random_source();

@@ -8,8 +8,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::log_timeline_test {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
@@ -75,5 +74,4 @@ TEST_F(LogTimelineTest, SaysWhenThereIsNothing) {
   EXPECT_THAT(timeline(data, false), HasSubstr("nothing was logged"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::log_timeline_test

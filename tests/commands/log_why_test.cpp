@@ -13,8 +13,7 @@
 #include "tests/support/moments.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::log_why_test {
 
 using namespace std::chrono_literals;
 using testing::AllOf;
@@ -162,5 +161,4 @@ TEST_F(MinuteRangeTest, RefusesWhatIsNoTime) {
   refused("11:00..10:15", "ends before it begins");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::log_why_test

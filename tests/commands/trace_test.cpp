@@ -4,8 +4,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::trace_test {
 
 TEST(TraceTest, WritesTheColumnsOfARow) {
   Observation observation;
@@ -46,5 +45,4 @@ TEST(TraceTest, AFullDiskIsAnError) {
   EXPECT_FALSE(trace->finish());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::trace_test

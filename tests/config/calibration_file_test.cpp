@@ -9,8 +9,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::calibration_file_test {
 
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
@@ -113,5 +112,4 @@ TEST_F(CalibrationFileTest, TakesAnyOffsetFromUtc) {
   EXPECT_EQ(loaded->made_at, WallTime{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::calibration_file_test

@@ -6,8 +6,7 @@
 #include "hub/config/config.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::config_errors_test {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
@@ -161,5 +160,4 @@ TEST(ConfigErrors, NamesTheFileAsItWasGiven) {
   EXPECT_THAT(load_config(file).error().message, StartsWith(file.string() + ":1:1: "));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::config_errors_test

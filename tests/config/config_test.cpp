@@ -6,8 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::config_test {
 
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
@@ -189,5 +188,4 @@ TEST_F(ConfigTest, KnowsWhereEachValueComesFrom) {
   EXPECT_EQ(value(config, "chair[desk].kit.scenario").origin, "c.toml:3:42");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::config_test

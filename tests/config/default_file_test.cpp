@@ -14,8 +14,7 @@
 
 #include "hub/config/config.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::default_file_test {
 
 constexpr auto default_file = CHAIRHUB_SOURCE_DIR "/deploy/chairhub.toml";
 
@@ -86,5 +85,4 @@ TEST(DefaultFile, StatesTheTrueDefaults) {
   }
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::default_file_test

@@ -6,8 +6,7 @@
 
 #include "hub/config/config.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::indicator_section_test {
 
 using testing::HasSubstr;
 
@@ -65,5 +64,4 @@ TEST(IndicatorSection, RefusesWhatIsOutOfRangeOrUnknown) {
   EXPECT_THAT(refusal("[chair.indicator.buzzer]\nloud = true\n"), HasSubstr("unknown key 'loud'"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::indicator_section_test

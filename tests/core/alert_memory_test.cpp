@@ -9,8 +9,7 @@
 
 #include "tests/core/alert_story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::alert_memory_test {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -163,5 +162,4 @@ TEST_F(AlertMemory, AClockThatWasSetBackMeanwhileMakesTheWaitNoLonger) {
   EXPECT_THAT(bend_forward(2min), SizeIs(1));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::alert_memory_test

@@ -5,8 +5,7 @@
 
 #include "tests/core/alert_story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::alert_policy_test {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -124,5 +123,4 @@ TEST_F(AlertPolicyTest, DoesNotTalkToAnEmptyChair) {
   EXPECT_EQ(policy.held(Cause::sitting_too_long), Held::chair_empty);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::alert_policy_test

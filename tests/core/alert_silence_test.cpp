@@ -6,8 +6,7 @@
 
 #include "tests/core/alert_story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::alert_silence_test {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -102,5 +101,4 @@ TEST_F(AlertSilence, AClockThatIsSetForwardGrantsNoAlert) {
   EXPECT_EQ(policy.held(Cause::bent_forward), Held::same_cause_cooldown);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::alert_silence_test

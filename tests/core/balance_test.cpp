@@ -4,8 +4,7 @@
 
 #include "hub/core/calibration.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::balance_test {
 
 class BalanceTest : public testing::Test {
  protected:
@@ -124,5 +123,4 @@ TEST_F(BalanceTest, a_chair_without_mirrored_pads_still_has_a_left_and_a_right) 
   EXPECT_GT(weigh().left_right, 0);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::balance_test

@@ -6,8 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::button_test {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -122,5 +121,4 @@ TEST_F(ButtonTest, WantsToBeWokenOnlyWhileSomethingIsOpen) {
   EXPECT_FALSE(button.next_wake());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::button_test

@@ -5,8 +5,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::calibration_steps_test {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
@@ -166,5 +165,4 @@ TEST_F(CalibrationStepsTest, EveryStepTellsThePersonWhatToDo) {
   EXPECT_NE(steps.instruction().find("off the chair"), std::string::npos);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::calibration_steps_test

@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::calibration_test {
 
 using testing::HasSubstr;
 
@@ -214,5 +213,4 @@ TEST_F(CalibrationTest, measuring_the_zeros_alone_keeps_the_person) {
   EXPECT_EQ(c.pads[0].zero, 10);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::calibration_test

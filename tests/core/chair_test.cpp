@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::chair_test {
 
 Chair chair_with(std::vector<Pad> pads) {
   return {"desk", "Desk", std::move(pads)};
@@ -71,5 +70,4 @@ TEST(ChairTest, SaysWhetherItHasABackrest) {
   EXPECT_FALSE(chair_with({seat("a"), seat("b")}).has_backrest());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::chair_test

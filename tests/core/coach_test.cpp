@@ -8,8 +8,7 @@
 #include "hub/core/units.h"
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::coach_test {
 
 using namespace std::chrono_literals;
 using ::testing::AllOf;
@@ -225,5 +224,4 @@ TEST_F(HintTest, AtMostOneAWeekWhateverTheCause) {
   EXPECT_EQ(hints, 3);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::coach_test

@@ -7,8 +7,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::daily_plan_test {
 
 using namespace std::chrono_literals;
 using ::testing::Contains;
@@ -109,5 +108,4 @@ TEST_F(DailyPlanTest, SomebodyInAWheelchairStaysInIt) {
   }
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::daily_plan_test

@@ -7,8 +7,7 @@
 #include "hub/core/detector.h"
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::detector_days_test {
 
 using namespace std::chrono_literals;
 using Counts = std::array<std::int32_t, 6>;
@@ -191,5 +190,4 @@ TEST_F(DetectorDaysTest, InAWheelchairWeightShiftsCountAndNobodyIsToldToGetUp) {
   EXPECT_EQ(seen<Alert>().front().cause, Cause::static_too_long);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::detector_days_test

@@ -7,8 +7,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::detector_test {
 
 using namespace std::chrono_literals;
 
@@ -295,5 +294,4 @@ TEST_F(DetectorTest, TheSameFramesGiveTheSameDay) {
   EXPECT_EQ(play(), play());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::detector_test

@@ -5,8 +5,7 @@
 #include "hub/core/units.h"
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::exposure_test {
 
 using namespace std::chrono_literals;
 
@@ -119,5 +118,4 @@ TEST_F(ExposureTest, KnowsWhenItBegan) {
   EXPECT_EQ(*exposure.since(Cause::bent_forward), began);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::exposure_test

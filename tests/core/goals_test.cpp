@@ -6,8 +6,7 @@
 
 #include "hub/core/units.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::goals_test {
 
 using namespace std::chrono_literals;
 
@@ -125,5 +124,4 @@ TEST_F(GoalsTest, ADayWhoseMinutesAreGoneTellsNothingOfStillness) {
   EXPECT_FALSE(of(Measure::longest_still_min).week);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::goals_test

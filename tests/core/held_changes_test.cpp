@@ -5,8 +5,7 @@
 
 #include "tests/core/alert_story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::held_changes_test {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -103,5 +102,4 @@ TEST_F(HeldChangesTest, AReasonThatDoesNotLastIsNotTold) {
   EXPECT_THAT(told(), IsEmpty());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::held_changes_test

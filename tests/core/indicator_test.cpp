@@ -10,8 +10,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::indicator_test {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -240,5 +239,4 @@ TEST_F(IndicatorTest, WantsToBeWokenOnlyWhileTheLampMoves) {
   EXPECT_FALSE(policy->next_wake());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::indicator_test

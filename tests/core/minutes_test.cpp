@@ -6,8 +6,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::minutes_test {
 
 using namespace std::chrono_literals;
 
@@ -84,5 +83,4 @@ TEST_F(MinuteSumsTest, KeepsTheExtremesAndTheMean) {
   EXPECT_DOUBLE_EQ(first.seat_total.max, 3);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::minutes_test

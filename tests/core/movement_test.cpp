@@ -4,8 +4,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::movement_test {
 
 using namespace std::chrono_literals;
 
@@ -90,5 +89,4 @@ TEST_F(MovementTest, ForgetsShiftsAfterAnHour) {
   EXPECT_EQ(movement.shifts_in_last_hour(now.steady), 0u);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::movement_test

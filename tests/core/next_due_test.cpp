@@ -6,8 +6,7 @@
 
 #include "tests/core/alert_story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::next_due_test {
 
 using namespace std::chrono_literals;
 using testing::IsEmpty;
@@ -116,5 +115,4 @@ TEST_F(NextDueTest, WaitsForTheSensorsToSettle) {
   EXPECT_EQ(next_due()->in, 5min + 20s);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::next_due_test

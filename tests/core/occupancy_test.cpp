@@ -6,8 +6,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::occupancy_test {
 
 using namespace std::chrono_literals;
 
@@ -132,5 +131,4 @@ TEST_F(OccupancyTest, the_larger_of_seat_and_whole_says_how_full_the_chair_is) {
   EXPECT_TRUE(fullness_of(b).calibrated);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::occupancy_test

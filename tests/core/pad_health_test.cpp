@@ -7,8 +7,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::pad_health_test {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
@@ -235,5 +234,4 @@ TEST_F(PadHealthTest, an_inverted_pad_saturates_at_its_low_end) {
   EXPECT_EQ(status(1), PadStatus::saturated);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::pad_health_test

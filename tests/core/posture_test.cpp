@@ -5,8 +5,7 @@
 
 #include "hub/core/units.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::posture_test {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
@@ -224,5 +223,4 @@ TEST_F(PostureTest, every_posture_has_a_name_and_is_found_by_it) {
   EXPECT_FALSE(posture_from("upside_down"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::posture_test

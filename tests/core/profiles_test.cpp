@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::profiles_test {
 
 Calibration sitting_with(double zero, double load) {
   Calibration calibration;
@@ -74,5 +73,4 @@ TEST(Profiles, BeginsWithThePersonOfTheProfileWhereTheChairsCalibrationHasNone) 
   EXPECT_EQ(begun.pads[0].supported, 0.4);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::profiles_test

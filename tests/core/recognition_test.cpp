@@ -5,8 +5,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::recognition_test {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
@@ -159,5 +158,4 @@ TEST_F(RecognitionTest, says_why) {
   EXPECT_THAT(recognition.why(), HasSubstr("the back carries 100 %"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::recognition_test

@@ -4,8 +4,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::sampler_test {
 
 using namespace std::chrono_literals;
 
@@ -109,5 +108,4 @@ TEST_F(SamplerTest, HoldsMoreFramesThanAnyKitDelivers) {
   EXPECT_NE(scan(1), nullptr);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::sampler_test

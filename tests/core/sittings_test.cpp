@@ -5,8 +5,7 @@
 #include "hub/core/local_time.h"
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::sittings_test {
 
 using namespace std::chrono_literals;
 
@@ -167,5 +166,4 @@ TEST_F(SittingsTest, CountsTheShiftsOfEachBout) {
   EXPECT_EQ(seen<SittingEnded>()[1].shifts, 0u);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::sittings_test

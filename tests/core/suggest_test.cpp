@@ -5,8 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::suggest_test {
 
 constexpr std::array<std::string_view, 5> keys = {"speed", "seed", "scenario", "start", "repeat"};
 
@@ -55,5 +54,4 @@ TEST(NearestTest, KnowsNothingWhenNothingIsKnown) {
   EXPECT_EQ(nearest("speed", {}), std::nullopt);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::suggest_test

@@ -8,8 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::texts_test {
 
 std::vector<TextKey> all_keys() {
   std::vector<TextKey> keys;
@@ -114,5 +113,4 @@ TEST(Texts, StepsAreLines) {
   EXPECT_EQ(in_one_line("One.\nTwo."), "One. Two.");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::texts_test

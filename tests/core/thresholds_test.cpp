@@ -5,8 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::thresholds_test {
 
 TEST(ThresholdsTest, EveryDefaultIsAllowed) {
   const Thresholds defaults;
@@ -51,5 +50,4 @@ TEST(ThresholdsTest, SetsWhatIsAllowed) {
   EXPECT_EQ(thresholds.static_warn_min, 8);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::thresholds_test

@@ -4,8 +4,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::weight_shift_test {
 
 using namespace std::chrono_literals;
 
@@ -83,5 +82,4 @@ TEST_F(WeightShiftsTest, ANewWayOfSittingBecomesTheUsualOne) {
   EXPECT_GT(shifts.still_for(now.steady), 15min);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::weight_shift_test

@@ -4,8 +4,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::zero_keeper_test {
 
 using namespace std::chrono_literals;
 
@@ -114,5 +113,4 @@ TEST_F(ZeroKeeperTest, AnInvertedPadIsFollowedTheSameWay) {
   EXPECT_NEAR(zero(0), 3980, 1);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::zero_keeper_test

@@ -8,8 +8,7 @@
 #include "tests/support/chips/fake_bus_clock.h"
 #include "tests/support/chips/fake_i2c_bus.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::ads111x_kit_test {
 
 using testing::AllOf;
 using testing::Each;
@@ -286,5 +285,4 @@ TEST_F(Ads111xKitTest, SaysHowItIsConfigured) {
             "2 ads1115 at 0x48, 0x49 on /dev/i2c-1, ±4.096 V, 250 conversions a second, a scan each 100 ms");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::ads111x_kit_test

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub::ads111x {
-namespace {
+namespace chairhub::ads111x::ads111x_protocol_test {
 
 using namespace std::chrono_literals;
 
@@ -76,5 +75,4 @@ TEST(Ads111xProtocol, CannotReadItsEndFromThreePointThreeVolts) {
   EXPECT_NEAR(counts_at({Variant::ads1015, 4.096, 250}, 3.3), 1'650, 1);
 }
 
-}  // namespace
-}  // namespace chairhub::ads111x
+}  // namespace chairhub::ads111x::ads111x_protocol_test

@@ -8,8 +8,7 @@
 
 #include "tests/drivers/chairs.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::catalogue_test {
 
 using testing::HasSubstr;
 
@@ -98,5 +97,4 @@ TEST(OptionsTest, GivesWhatIsConfiguredOrElseTheDefault) {
   EXPECT_THROW((void)options->flag("fats"), std::logic_error);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::catalogue_test

@@ -5,8 +5,7 @@
 
 #include "tests/drivers/converters.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::channel_map_test {
 
 using testing::AllOf;
 using testing::ElementsAre;
@@ -64,5 +63,4 @@ TEST(ChannelMap, RefusesMorePadsThanChannels) {
             "c.toml:1:1: the chair has 5 pads, but the kit only 4 channels (0x48:0 to 3); name another chip");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::channel_map_test

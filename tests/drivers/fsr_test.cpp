@@ -4,8 +4,7 @@
 
 #include "drivers/simulated/tick.h"
 
-namespace chairhub::simulated {
-namespace {
+namespace chairhub::simulated::fsr_test {
 
 class FsrTest : public testing::Test {
  protected:
@@ -75,5 +74,4 @@ TEST_F(FsrTest, NoTwoPartsAreEqual) {
   EXPECT_NEAR(one.shown(), two.shown(), 0.15);
 }
 
-}  // namespace
-}  // namespace chairhub::simulated
+}  // namespace chairhub::simulated::fsr_test

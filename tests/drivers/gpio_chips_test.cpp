@@ -9,8 +9,7 @@
 #include "tests/support/chips/fake_gpio.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::gpio_chips_test {
 
 using testing::AllOf;
 using testing::HasSubstr;
@@ -106,5 +105,4 @@ TEST(GpioErrorsTest, AConsumerFitsIntoWhatTheKernelKeeps) {
   EXPECT_EQ(gpio_consumer("a-role-that-is-much-too-long-for-it").size(), 31U);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::gpio_chips_test

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::hx711_protocol_test {
 
 TEST(Hx711ProtocolTest, CountsAreTwosComplement) {
   EXPECT_EQ(hx711_counts(0x000001), 1);
@@ -19,5 +18,4 @@ TEST(Hx711ProtocolTest, PulsesChooseTheGain) {
   EXPECT_THROW((void)hx711_pulses(16), std::invalid_argument);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::hx711_protocol_test

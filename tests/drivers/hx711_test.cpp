@@ -13,8 +13,7 @@
 #include "tests/support/chips/fake_gpio.h"
 #include "tests/support/chips/hx711_model.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::hx711_test {
 
 using namespace std::chrono_literals;
 using testing::Each;
@@ -296,5 +295,4 @@ TEST(Hx711Test, LeavesTheClockLowSoThatNoChipIsSwitchedOff) {
   EXPECT_FALSE(bench.gpio.level(clock_line));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::hx711_test

@@ -8,8 +8,7 @@
 #include "tests/support/chips/fake_bus_clock.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::iio_test {
 
 namespace fs = std::filesystem;
 using testing::AllOf;
@@ -122,5 +121,4 @@ TEST_F(IioKitTest, RefusesResistorsWithoutASupplyAndAnEmptyList) {
   EXPECT_THAT(refusal({{"devices", std::string(" , "), ""}}), HasSubstr("c.toml:2:1: devices names none"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::iio_test

@@ -11,8 +11,7 @@
 #include "tests/support/chips/fake_bus_clock.h"
 #include "tests/support/chips/fake_gpio.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::indicator_test {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
@@ -207,5 +206,4 @@ TEST(PulseLinesTest, EndAPulseByThemselves) {
   EXPECT_EQ(ended.get_future().wait_for(30s), std::future_status::ready);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::indicator_test

@@ -14,8 +14,7 @@
 #include "tests/support/chips/hx711_model.h"
 #include "tests/support/chips/mux4067.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::line_kits_test {
 
 using testing::Contains;
 using testing::Each;
@@ -168,5 +167,4 @@ TEST_F(Hx711KitTest, RefusesOptionsThatAreNotRight) {
   EXPECT_THAT(refusal({two_cells, fast}), HasSubstr("line 20 is held by 'pcm'"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::line_kits_test

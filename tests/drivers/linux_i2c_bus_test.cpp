@@ -19,8 +19,7 @@
 #include "drivers/bus/bus_clock.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::linux_i2c_bus_test {
 
 using testing::AllOf;
 using testing::ElementsAre;
@@ -264,5 +263,4 @@ TEST(MonotonicBusClock, WaitsAtLeastAsLongAsAsked) {
   EXPECT_GE(clock.now() - before, std::chrono::microseconds(300));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::linux_i2c_bus_test

@@ -10,8 +10,7 @@
 #include "tests/support/chips/fake_spi_bus.h"
 #include "tests/support/chips/mcp3xxx.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::mcp_test {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -167,5 +166,4 @@ TEST(McpModelTest, NeedsToBeDeselectedBetweenTwoRequests) {
   EXPECT_EQ(chip.conversions(), 1);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::mcp_test

@@ -13,8 +13,7 @@
 #include "tests/support/chips/fake_spi_bus.h"
 #include "tests/support/chips/mux4067.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::muxed_converter_test {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
@@ -155,5 +154,4 @@ TEST_F(MuxedConverterTest, SaysWhoHoldsALine) {
               HasSubstr("line 22 is held by 'lcd'"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::muxed_converter_test

@@ -9,8 +9,7 @@
 #include "tests/support/chips/nau7802.h"
 #include "tests/support/chips/tca9548a.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::nau7802_test {
 
 using testing::AllOf;
 using testing::AnyOf;
@@ -201,5 +200,4 @@ TEST_F(Nau7802KitTest, RefusesWhatCannotBeWithPlaceAndWhatIsAllowed) {
   EXPECT_THAT(refusal({}, 2), HasSubstr("2 pads, but the kit only 1 channel (0x2a:0)"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::nau7802_test

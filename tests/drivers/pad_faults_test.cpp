@@ -8,8 +8,7 @@
 
 #include "tests/drivers/simulation.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::pad_faults_test {
 
 using namespace std::chrono;
 
@@ -109,5 +108,4 @@ TEST_F(PadFaultsTest, RefusesAPadThatTheChairDoesNotHave) {
   EXPECT_THAT(kit.error().message, testing::HasSubstr("seat_1l, seat.1, seat_1r, seat.2"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::pad_faults_test

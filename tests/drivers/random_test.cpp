@@ -7,8 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub::simulated {
-namespace {
+namespace chairhub::simulated::random_test {
 
 TEST(RandomTest, EachPurposeHasASequenceOfItsOwn) {
   Random a(7, 0), same(7, 0), other_purpose(7, 1), other_seed(8, 0);
@@ -54,5 +53,4 @@ TEST(RandomTest, BellNumbersHaveTheirMiddleAtZeroAndADeviationOfOne) {
   EXPECT_NEAR(std::sqrt(squares / count), 1, 0.03);
 }
 
-}  // namespace
-}  // namespace chairhub::simulated
+}  // namespace chairhub::simulated::random_test

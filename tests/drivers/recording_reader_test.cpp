@@ -9,8 +9,7 @@
 #include "tests/drivers/chairs.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::recording_reader_test {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -220,5 +219,4 @@ TEST_F(RecordingReaderTest, HasNoRowsWhenThereIsOnlyAHeader) {
   EXPECT_THAT(rows_, IsEmpty());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::recording_reader_test

@@ -9,8 +9,7 @@
 #include "tests/drivers/chairs.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::recording_time_test {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -121,5 +120,4 @@ TEST_F(RecordingTimeTest, AnAssumedRateNeedsNoTimeColumn) {
   EXPECT_EQ(frame.pads[2].counts, 6);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::recording_time_test

@@ -12,8 +12,7 @@
 #include "tests/drivers/chairs.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::recording_writer_test {
 
 Frame frame_at(std::int64_t t_ms, std::int32_t left, std::int32_t right) {
   Frame frame;
@@ -112,5 +111,4 @@ TEST_F(RecordingWriterTest, SaysWhenTheDiskIsFullAndLosesNothingWhenThereIsRoomA
   EXPECT_TRUE(text.ends_with("10900,99,99,\n"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::recording_writer_test

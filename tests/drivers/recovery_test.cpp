@@ -5,8 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::recovery_test {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -93,5 +92,4 @@ TEST_F(RecoveryTest, AMinuteOfGoodScansForgivesThePast) {
   EXPECT_EQ(tries[2] - tries[1], 1s);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::recovery_test

@@ -9,8 +9,7 @@
 #include "tests/drivers/chairs.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::replay_kit_test {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -124,5 +123,4 @@ TEST_F(ReplayKitTest, RefusesARecordingThatDoesNotFitTheChairWithThePlaceInTheCo
   EXPECT_THAT(made.error().message, HasSubstr("right, back"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::replay_kit_test

@@ -5,8 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace chairhub::simulated {
-namespace {
+namespace chairhub::simulated::scenario_test {
 
 using namespace std::chrono;
 
@@ -134,5 +133,4 @@ INSTANTIATE_TEST_SUITE_P(
                 "1:20: '15' is not a number from -100 to 100 and '%'"}),
     [](const auto& mistake) { return std::string(mistake.param.name); });
 
-}  // namespace
-}  // namespace chairhub::simulated
+}  // namespace chairhub::simulated::scenario_test

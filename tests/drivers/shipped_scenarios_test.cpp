@@ -8,8 +8,7 @@
 
 #include "tests/drivers/simulation.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::shipped_scenarios_test {
 
 namespace fs = std::filesystem;
 using namespace std::chrono;
@@ -112,5 +111,4 @@ TEST(ShippedScenariosTest, TheSecondOfTwoPeopleIsLighter) {
             0.8 * mean_load(frames, chair, Zone::seat, minutes(5), minutes(15)));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::shipped_scenarios_test

@@ -8,8 +8,7 @@
 #include "drivers/simulated/start_time.h"
 #include "tests/drivers/simulation.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::simulated_kit_test {
 
 using namespace std::chrono;
 using testing::HasSubstr;
@@ -242,5 +241,4 @@ TEST_F(SimulatedKitTest, RefusesAStartThatIsNoTime) {
             "hub.toml:9:1: start is 'tomorrow', allowed is now, or a local date and time such as 2026-03-02T08:30");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::simulated_kit_test

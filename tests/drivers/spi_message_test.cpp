@@ -8,8 +8,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::spi_message_test {
 
 using testing::AllOf;
 using testing::Each;
@@ -77,5 +76,4 @@ TEST(LinuxSpiBusTest, SaysThatAFileIsNoSpiDevice) {
   EXPECT_THAT(in_words(bus.error()), HasSubstr("no SPI device"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::spi_message_test

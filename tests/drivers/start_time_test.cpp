@@ -7,8 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub::simulated {
-namespace {
+namespace chairhub::simulated::start_time_test {
 
 using namespace std::chrono;
 
@@ -81,5 +80,4 @@ TEST_F(StartTimeTest, RefusesWhatIsNoDateOrTime) {
     EXPECT_FALSE(parse_start_time(text)) << text;
 }
 
-}  // namespace
-}  // namespace chairhub::simulated
+}  // namespace chairhub::simulated::start_time_test

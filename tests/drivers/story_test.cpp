@@ -6,8 +6,7 @@
 
 #include <gmock/gmock.h>
 
-namespace chairhub::simulated {
-namespace {
+namespace chairhub::simulated::story_test {
 
 using namespace std::chrono;
 
@@ -100,5 +99,4 @@ TEST(StoryTest, TheSameSeedTellsTheSameStoryAndAnotherSeedAnother) {
   EXPECT_NE(moments(5), moments(6));
 }
 
-}  // namespace
-}  // namespace chairhub::simulated
+}  // namespace chairhub::simulated::story_test

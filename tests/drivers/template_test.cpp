@@ -12,8 +12,7 @@
 #include "tests/support/chips/fake_bus_clock.h"
 #include "tests/support/chips/fake_i2c_bus.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::template_test {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -101,5 +100,4 @@ TEST_F(Example4KitTest, AChipThatLosesItsSupplyIsMissingForOneScan) {
   EXPECT_THAT(kit.notices, SizeIs(1));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::template_test

@@ -8,8 +8,7 @@
 #include "drivers/converter/copied_channels.h"
 #include "tests/drivers/converters.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::wiring_test {
 
 using testing::HasSubstr;
 
@@ -98,5 +97,4 @@ TEST_F(CopiedChannelsTest, PadsThatMoveTogetherButNotAlikeAreNoCopies) {
   EXPECT_FALSE(any());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::wiring_test

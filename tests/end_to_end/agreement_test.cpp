@@ -7,8 +7,7 @@
 #include "tests/end_to_end/workbench.h"
 #include "tests/support/mosquitto.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::agreement_test {
 
 using nlohmann::json;
 using testing::HasSubstr;
@@ -117,5 +116,4 @@ TEST_F(AgreementTest, TheExportHoldsEverySpan) {
             log.at("spans").size() + 1);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::agreement_test

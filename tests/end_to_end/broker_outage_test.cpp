@@ -8,8 +8,7 @@
 #include "tests/end_to_end/workbench.h"
 #include "tests/support/mosquitto.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::broker_outage_test {
 
 using nlohmann::json;
 
@@ -99,5 +98,4 @@ TEST_F(BrokerOutageTest, AHubWithoutABrokerKeepsItsLog) {
   EXPECT_FALSE(bench.log_of_the_year().at("alerts").empty());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::broker_outage_test

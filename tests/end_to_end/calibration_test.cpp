@@ -5,8 +5,7 @@
 
 #include "tests/end_to_end/workbench.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::calibration_test {
 
 using testing::HasSubstr;
 
@@ -90,5 +89,4 @@ TEST_F(CalibrationTest, WithoutATerminalItSaysWhatToDo) {
   EXPECT_THAT(asked.output, HasSubstr("run it in a terminal"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::calibration_test

@@ -8,8 +8,7 @@
 #include "tests/end_to_end/workbench.h"
 #include "tests/support/mosquitto.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::coach_test {
 
 using testing::AllOf;
 using testing::HasSubstr;
@@ -93,5 +92,4 @@ TEST_F(CoachCommandTest, GoalsAreATableOrJson) {
   EXPECT_EQ(bench.chairhub({"goals", "--config", bench.file("hub.toml"), "--chair", "sofa"}).exit_code, 64);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::coach_test

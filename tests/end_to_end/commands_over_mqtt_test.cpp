@@ -7,8 +7,7 @@
 #include "tests/end_to_end/workbench.h"
 #include "tests/support/mosquitto.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::commands_over_mqtt_test {
 
 class CommandsOverMqttTest : public testing::Test {
  protected:
@@ -72,5 +71,4 @@ TEST_F(CommandsOverMqttTest, SnoozingIsSaidWithItsEnd) {
   stop();
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::commands_over_mqtt_test

@@ -6,8 +6,7 @@
 #include "tests/end_to_end/workbench.h"
 #include "tests/support/mosquitto.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::forget_test {
 
 using testing::HasSubstr;
 using testing::Not;
@@ -65,5 +64,4 @@ TEST_F(ForgetTest, WantsToKnowWhatToForget) {
   EXPECT_EQ(forget({}).exit_code, 64);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::forget_test

@@ -12,8 +12,7 @@
 
 #include "tests/end_to_end/workbench.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::http_test {
 
 using testing::HasSubstr;
 using testing::StartsWith;
@@ -91,5 +90,4 @@ TEST_F(HttpTest, AMeetingBeginsAndEnds) {
   stop();
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::http_test

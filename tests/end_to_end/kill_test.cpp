@@ -7,8 +7,7 @@
 #include "hub/storage/log_reader.h"
 #include "tests/end_to_end/workbench.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::kill_test {
 
 constexpr const char* office_day =
     R"({ driver = "simulated", scenario = "ordinary-office-day", speed = 600, start = "2026-03-02T08:59:40" })";
@@ -50,5 +49,4 @@ TEST_F(KillTest, TheDatabaseSurvivesManyKills) {
   EXPECT_EQ(bench.chairhub({"log", "--config", bench.file("hub.toml")}).exit_code, 0);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::kill_test

@@ -8,8 +8,7 @@
 
 #include "tests/end_to_end/workbench.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::replay_test {
 
 using testing::HasSubstr;
 using testing::StartsWith;
@@ -76,5 +75,4 @@ TEST_F(ReplayTest, FillsADatabase) {
   EXPECT_FALSE(bench.log_of_the_year().at("sittings").empty());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::replay_test

@@ -8,8 +8,7 @@
 
 #include "tests/end_to_end/workbench.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::wrong_input_test {
 
 using testing::HasSubstr;
 using testing::Not;
@@ -134,5 +133,4 @@ TEST_F(WrongInputTest, HelpIsNoError) {
   EXPECT_EQ(bench.chairhub({"--version"}).exit_code, 0);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::wrong_input_test

@@ -3,8 +3,7 @@
 
 #include "tests/mqtt/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::announcer_alerts_test {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -140,5 +139,4 @@ TEST_F(Alerts, AreToldWithoutTimesWhileTheClockIsNotSet) {
   EXPECT_TRUE(last(t.alert)["since"].is_null());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::announcer_alerts_test

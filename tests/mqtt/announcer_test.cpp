@@ -5,8 +5,7 @@
 
 #include "tests/mqtt/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::announcer_test {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
@@ -279,5 +278,4 @@ TEST(Announcer, AnnouncesNothingToHomeAssistantWhenToldSo) {
     EXPECT_TRUE(message.topic.starts_with("chairhub/")) << message.topic;
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::announcer_test

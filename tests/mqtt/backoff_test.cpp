@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::backoff_test {
 
 TEST(Backoff, GrowsByHalfUpToAMinute) {
   Backoff backoff;
@@ -34,5 +33,4 @@ TEST(Backoff, AsksSlowlyAfterARefusal) {
   EXPECT_EQ(backoff.pause_after_refusal(0), Seconds{60});
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::backoff_test

@@ -9,8 +9,7 @@
 #include "hub/core/utf8.h"
 #include "tests/mqtt/samples.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::commands_test {
 
 using namespace std::string_literals;
 using ::testing::HasSubstr;
@@ -149,5 +148,4 @@ TEST_F(Commands, AnswerEveryByteWithACommandOrAShortSentence) {
   }
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::commands_test

@@ -16,8 +16,7 @@
 #include "tests/mqtt/samples.h"
 #include "tests/support/mosquitto.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::connection_test {
 
 using ::testing::AllOf;
 using ::testing::Contains;
@@ -233,5 +232,4 @@ TEST(Password, IsTheFirstLineOfItsFile) {
   EXPECT_THAT(read_password(file).error().message, HasSubstr("cannot be read"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::connection_test

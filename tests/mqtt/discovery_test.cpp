@@ -10,8 +10,7 @@
 #include "tests/mqtt/golden.h"
 #include "tests/mqtt/samples.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::discovery_test {
 
 using Json = nlohmann::json;
 using ::testing::Contains;
@@ -185,5 +184,4 @@ TEST_F(DiscoveryMessage, BreaksTheContractWhenSpoilt) {
   for (const auto& [sentence, spoil] : cases) EXPECT_THAT(faults_after(spoil), Contains(HasSubstr(sentence)));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::discovery_test

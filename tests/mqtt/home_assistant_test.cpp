@@ -9,8 +9,7 @@
 #include "tests/support/fake_home_assistant.h"
 #include "tests/support/mosquitto.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::home_assistant_test {
 
 using ::testing::ElementsAre;
 
@@ -174,5 +173,4 @@ TEST_F(HomeAssistant, KeepsTheHubsOwnHealthWhenThePadsAreGone) {
   EXPECT_EQ(home_.state("sitting_today"), "214");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::home_assistant_test

@@ -11,8 +11,7 @@
 #include "tests/mqtt/golden.h"
 #include "tests/mqtt/samples.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::payloads_test {
 
 using Json = nlohmann::json;
 using ::testing::IsSupersetOf;
@@ -139,5 +138,4 @@ TEST(AlertPayload, SaysNullForWhatIsNotThere) {
   EXPECT_EQ(keys(alert_payload(alert, false)), keys(alert_payload(bent_alert(1, {}), true)));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::payloads_test

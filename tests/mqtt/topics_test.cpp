@@ -6,8 +6,7 @@
 #include "hub/core/utf8.h"
 #include "hub/mqtt/forget.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::topics_test {
 
 using namespace std::string_literals;
 using ::testing::AllOf;
@@ -72,5 +71,4 @@ TEST(Forget, EmptiesEveryRetainedTopicAndHomeAssistantFirst) {
   EXPECT_EQ(forget_messages(topics, "").size(), 5u);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::topics_test

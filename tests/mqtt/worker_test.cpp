@@ -6,8 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::worker_test {
 
 TEST(Worker, DoesJobsInTheirOrderAndAllBeforeItStops) {
   std::vector<int> done;
@@ -44,5 +43,4 @@ TEST(Worker, LetsGoOfWhatAJobOwned) {
   EXPECT_TRUE(watch.expired());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::worker_test

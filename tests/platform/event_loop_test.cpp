@@ -8,8 +8,7 @@
 #include "hub/platform/clock.h"
 #include "hub/platform/mailbox.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::event_loop_test {
 
 TEST(EventLoopTest, TurnsWhenAMailboxGetsSomething) {
   EventLoop loop;
@@ -58,5 +57,4 @@ TEST(EventLoopTest, StopsOnASignal) {
   EXPECT_TRUE(stopped);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::event_loop_test

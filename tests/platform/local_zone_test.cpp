@@ -5,8 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::local_zone_test {
 
 using namespace std::chrono;
 using namespace std::chrono_literals;
@@ -63,5 +62,4 @@ TEST_F(LocalZoneTest, WritesDatesAndTimesForPeople) {
   EXPECT_EQ(local_date_time(utc(2026, 7, 1, 12h)), "2026-07-01 14:00:00");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::local_zone_test

@@ -8,8 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::mailbox_test {
 
 using testing::ElementsAre;
 
@@ -65,5 +64,4 @@ TEST(MailboxTest, ClosingLetsGoOfAWaitingSender) {
   EXPECT_FALSE(put);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::mailbox_test

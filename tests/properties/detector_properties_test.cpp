@@ -14,8 +14,7 @@
 #include "hub/core/detector.h"
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::detector_properties_test {
 
 constexpr std::size_t pad_count = 8;
 using Counts = std::array<std::int32_t, pad_count>;
@@ -204,5 +203,4 @@ RC_GTEST_PROP(DetectionLaws, TimesAddUp, ()) {
   RC_ASSERT(std::abs(in_minutes_s - static_cast<double>(sat.count()) / 1000.0) <= 1.0);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::detector_properties_test

@@ -10,8 +10,7 @@
 #include "hub/core/units.h"
 #include "tests/properties/random_day.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::policy_properties_test {
 
 const Alert& alert_of(const Told& told) {
   return std::get<Alert>(told.what);
@@ -129,5 +128,4 @@ RC_GTEST_PROP(AlertPolicyLaws, MoreExposureIsNeverToldLess, ()) {
   for (std::size_t i = 0; i < shorter.size(); ++i) RC_ASSERT(alert_of(longer[i]).raised == alert_of(shorter[i]).raised);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::policy_properties_test

@@ -9,8 +9,7 @@
 #include "drivers/replay/recording_reader.h"
 #include "tests/recordings/labelled_recording.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::recordings_test {
 
 using testing::HasSubstr;
 
@@ -151,5 +150,4 @@ TEST_F(RecordingsTest, AClockThatWasNeverSetIsNamedAndSurvived) {
   EXPECT_THAT(reader->warnings().kept().front(), HasSubstr("clock-not-set.csv:"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::recordings_test

@@ -4,8 +4,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::chair_clock_test {
 
 using namespace std::chrono_literals;
 
@@ -30,5 +29,4 @@ TEST(ChairClockTest, AsFastAsItGoesTheLastFrameTellsTheTime) {
   EXPECT_EQ(clock.chair_time(morning() + 10s), morning() + 3h);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::chair_clock_test

@@ -4,8 +4,7 @@
 
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::clock_watch_test {
 
 using namespace std::chrono_literals;
 
@@ -47,5 +46,4 @@ TEST_F(ClockWatchTest, LetsNtpSlew) {
   }
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::clock_watch_test

@@ -4,8 +4,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::identity_test {
 
 class IdentityTest : public testing::Test {
  protected:
@@ -40,5 +39,4 @@ TEST_F(IdentityTest, AFolderThatIsNotThereIsAnError) {
   EXPECT_FALSE(Identity::load(folder.path() / "nowhere" / "identity"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::identity_test

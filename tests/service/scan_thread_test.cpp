@@ -4,8 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::scan_thread_test {
 
 using namespace std::chrono_literals;
 
@@ -71,5 +70,4 @@ TEST(ScanThreadTest, EndsWhileItWaitsForRoom) {
   SUCCEED() << "the thread let go";
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::scan_thread_test

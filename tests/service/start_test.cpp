@@ -8,8 +8,7 @@
 #include "tests/support/moments.h"
 #include "tests/support/temporary_folder.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::start_test {
 
 using namespace std::chrono_literals;
 
@@ -122,5 +121,4 @@ TEST_F(StartTest, AlertIdsGoOn) {
   EXPECT_EQ(start(morning().wall).last_alert_id, 7u);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::start_test

@@ -6,8 +6,7 @@
 #include "hub/core/coach.h"
 #include "tests/support/moments.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::story_test {
 
 using testing::HasSubstr;
 
@@ -40,5 +39,4 @@ TEST_F(StoryTest, DoesNotTellEveryShiftAndMinute) {
   EXPECT_FALSE(tell(chair, Event(Minute{})));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::story_test

@@ -5,8 +5,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::clock_test {
 
 using ::testing::SizeIs;
 
@@ -181,5 +180,4 @@ TEST_F(ClockTest, CorrectsTheEndOfASnooze) {
   EXPECT_EQ(reader().settings("desk", {}).value().settings.snoozed_until, really_morning + 30min);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::clock_test

@@ -13,8 +13,7 @@
 #include "tests/storage/counted_disk.h"
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::database_file_test {
 
 namespace fs = std::filesystem;
 using ::testing::AllOf;
@@ -206,5 +205,4 @@ TEST_F(DatabaseFileTest, CanBeReadWhileItIsWritten) {
   EXPECT_THAT(early.minutes("desk", ever).value(), SizeIs(61));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::database_file_test

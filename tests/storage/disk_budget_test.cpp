@@ -8,8 +8,7 @@
 #include "tests/storage/story.h"
 #include "tests/storage/working_day.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::disk_budget_test {
 
 using ::testing::Lt;
 using ::testing::SizeIs;
@@ -63,5 +62,4 @@ TEST_F(DiskBudgetTest, ADayOnWhichAnOldOneIsDeletedCostsNoMore) {
   hub_stops();
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::disk_budget_test

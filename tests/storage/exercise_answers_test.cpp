@@ -4,8 +4,7 @@
 #include "hub/storage/forget.h"
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::exercise_answers_test {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -125,5 +124,4 @@ TEST_F(DayTotalsTest, AreThoseOfEachLocalDayAlsoOfEmptyOnes) {
       << "only days that begin in the range";
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::exercise_answers_test

@@ -5,8 +5,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::holds_test {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -144,5 +143,4 @@ TEST_F(HoldsTest, TellsThePolicyOfPastAlerts) {
   EXPECT_TRUE(past.back().is_open);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::holds_test

@@ -7,8 +7,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::kept_state_test {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -183,5 +182,4 @@ TEST_F(KeptStateTest, ListsItsChairs) {
   EXPECT_EQ(chairs[0].name, "Desk");
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::kept_state_test

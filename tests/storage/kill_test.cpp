@@ -13,8 +13,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::kill_test {
 
 using ::testing::AnyOf;
 using ::testing::Each;
@@ -79,5 +78,4 @@ TEST_F(KillTest, LosesNothingThatWasCommitted) {
   }
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::kill_test

@@ -7,8 +7,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::logbook_test {
 
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -201,5 +200,4 @@ TEST_F(LogbookTest, JumpsOfTheClockMakeNothingLongerOrShorter) {
   EXPECT_EQ(spans().at(1).end - spans().at(1).start, 20min);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::logbook_test

@@ -9,8 +9,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::migration_test {
 
 using ::testing::SizeIs;
 
@@ -93,5 +92,4 @@ TEST_F(MigrationTest, TakesNoStepTwice) {
   EXPECT_NO_THROW(migrates_with(add_a_column));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::migration_test

@@ -3,8 +3,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::outbox_test {
 
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -70,5 +69,4 @@ TEST_F(OutboxTest, GivesTheAlertBackWithAllItSaid) {
   EXPECT_FALSE(reader().alert("desk", 99).value());
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::outbox_test

@@ -4,8 +4,7 @@
 #include "hub/storage/heartbeat.h"
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::recovery_test {
 
 using ::testing::SizeIs;
 
@@ -126,5 +125,4 @@ TEST(HeartbeatTest, SaysWhereItCannotBeWritten) {
   EXPECT_THAT(beat.error().message, ::testing::HasSubstr("storage.heartbeat"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::recovery_test

@@ -7,8 +7,7 @@
 #include "hub/storage/forget.h"
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::retention_test {
 
 using std::chrono::days;
 using ::testing::HasSubstr;
@@ -176,5 +175,4 @@ TEST_F(ForgetTest, NeedsALog) {
   EXPECT_THAT(refused.error().message, HasSubstr("there is no log yet"));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::retention_test

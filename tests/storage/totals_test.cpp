@@ -3,8 +3,7 @@
 
 #include "tests/storage/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::totals_test {
 
 using ::testing::SizeIs;
 
@@ -106,5 +105,4 @@ TEST_F(TotalsTest, KnowTheLastSittingAndTheLastBreak) {
   EXPECT_EQ(reader().last_sitting("desk").value()->start, monday_morning + 26min);
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::totals_test

@@ -11,8 +11,7 @@
 #include "hub/core/detector.h"
 #include "hub/service/story.h"
 
-namespace chairhub {
-namespace {
+namespace chairhub::stories_test {
 
 Chair office_chair() {
   const CountRange range{0, 4095};
@@ -116,5 +115,4 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, StoriesTest, testing::ValuesIn(shipped_scena
   return name;
 });
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::stories_test

@@ -4,8 +4,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace chairhub {
-namespace {
+namespace chairhub::api_test {
 
 using ::testing::HasSubstr;
 using Json = nlohmann::json;
@@ -99,5 +98,4 @@ TEST_F(ApiTest, AnswersAnyBytesInAPathOrABody) {
   }
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::api_test

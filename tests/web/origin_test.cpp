@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::origin_test {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -31,5 +30,4 @@ TEST(Origin, RefusesPagesOfOtherSites) {
     EXPECT_THAT(refusal("localhost:8080", origin), HasSubstr("may not talk")) << origin;
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::origin_test

@@ -15,8 +15,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace chairhub {
-namespace {
+namespace chairhub::server_test {
 
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
@@ -128,5 +127,4 @@ TEST_F(WebServerTest, SaysWhenThePortIsTaken) {
   EXPECT_THAT(second.error().message, HasSubstr("cannot listen on 127.0.0.1:" + std::to_string(server_->port())));
 }
 
-}  // namespace
-}  // namespace chairhub
+}  // namespace chairhub::server_test

@@ -6,8 +6,7 @@
 #include "hub/core/exposure.h"
 #include "tests/year/office_year.h"
 
-namespace chairhub::year {
-namespace {
+namespace chairhub::year::year_test {
 
 using ::testing::IsEmpty;
 
@@ -45,5 +44,4 @@ TEST(OfficeYearAgain, IsTheSameForTheSameSeed) {
   EXPECT_EQ(live(short_one).alerts, live(short_one).alerts);
 }
 
-}  // namespace
-}  // namespace chairhub::year
+}  // namespace chairhub::year::year_test

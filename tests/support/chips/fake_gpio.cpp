@@ -17,22 +17,22 @@ namespace {
 constexpr unsigned line_count = 58;  // of a Raspberry Pi 4
 constexpr Nanos call_length = std::chrono::microseconds(1);
 
-struct Line {
-  bool level = false;
-  bool is_output = false;
-  std::string consumer;
-  std::optional<Pull> pull;
-  std::vector<FakeGpio::Change> changes;
-  std::function<void(bool)> takes;
-  std::function<bool()> gives;
-  std::vector<GpioEdge> edges;
-  int edges_fd = -1;
-  bool loses_edges = false;
-};
-
 }  // namespace
 
 struct FakeGpio::State {
+  struct Line {
+    bool level = false;
+    bool is_output = false;
+    std::string consumer;
+    std::optional<Pull> pull;
+    std::vector<FakeGpio::Change> changes;
+    std::function<void(bool)> takes;
+    std::function<bool()> gives;
+    std::vector<GpioEdge> edges;
+    int edges_fd = -1;
+    bool loses_edges = false;
+  };
+
   explicit State(BusClock& bus_clock) : clock(&bus_clock) {}
 
   BusResult<void> call() {
@@ -110,7 +110,7 @@ class Inputs final : public GpioInputs {
   BusResult<void> get(std::span<bool> values) override {
     if (auto done = held_.state().call(); !done) return done;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      Line& line = held_.state().lines[held_.lines().at(i)];
+      FakeGpio::State::Line& line = held_.state().lines[held_.lines().at(i)];
       values[i] = line.gives ? line.gives() : line.level;
     }
     return {};
@@ -145,7 +145,7 @@ class Edges final : public GpioEdges {
   }
 
  private:
-  Line& line() { return held_.state().lines[held_.lines().front()]; }
+  FakeGpio::State::Line& line() { return held_.state().lines[held_.lines().front()]; }
 
   Held held_;
   int fd_;
@@ -209,7 +209,7 @@ void FakeGpio::wire_input(unsigned line, std::function<bool()> gives) {
 }
 
 void FakeGpio::edge(unsigned number, bool active) {
-  Line& line = state_->lines[number];
+  FakeGpio::State::Line& line = state_->lines[number];
   line.level = active;
   if (line.edges_fd < 0) throw std::logic_error("nobody asked for the edges of this line");
   if (line.loses_edges) return;
