@@ -37,8 +37,9 @@ Result<void> Hub::Impl::listen() {
   };
   port.obey = [this, index_of](std::string_view id, const Command& command) {
     ChairService& chair = *chairs.at(index_of(id));
-    const auto done = chair.obey(command, chair.clock().chair_time(moment_now()));
-    turn();
+    const Moment now = moment_now();
+    const auto done = chair.obey(command, chair.clock().chair_time(now));
+    loop.wake_at(now.steady, [this] { turn(); });  // not from in here: the server is still at this request
     return done;
   };
   port.trouble = [this] {

@@ -24,7 +24,7 @@ class Batch {
   // Two weeks of a chair in daily use. Beyond that new work is lost, and
   // commit() says how much.
   static constexpr std::size_t most_waiting = 20'000;
-  static constexpr Seconds waits_at_most{20};
+  static constexpr Seconds waits_at_most{3};
   static constexpr Seconds retries_after{10};
 
   explicit Batch(std::filesystem::path file) : file_(std::move(file)) {}

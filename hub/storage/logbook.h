@@ -85,7 +85,7 @@ class Logbook {
   void acknowledged(std::string_view chair, std::uint64_t alert);
   void missed(std::string_view chair, std::uint64_t alert);
 
-  // Writes what waits: alerts and the outbox at once, the rest 20 s after this
+  // Writes what waits: alerts and the outbox at once, the rest 3 s after this
   // was first called with it waiting. After a failure rows stay in memory and
   // are tried again 10 s later.
   Result<void> commit_if_due(SteadyTime now);

@@ -32,7 +32,7 @@ class WebServer {
 
   int port() const;
   int fd() const;
-  // To be called when fd() is readable, and once a second for time-outs.
+  // To be called when fd() is readable, and once a second for time-outs; never from inside a handler.
   void turn();
 
  private:

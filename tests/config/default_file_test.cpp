@@ -13,10 +13,11 @@
 #include <gtest/gtest.h>
 
 #include "hub/config/config.h"
+#include "tests/support/places.h"
 
 namespace chairhub::default_file_test {
 
-constexpr auto default_file = CHAIRHUB_SOURCE_DIR "/deploy/chairhub.toml";
+const std::filesystem::path default_file = source_folder() / "deploy/chairhub.toml";
 
 // The file with every `#key = value` and `#[[table]]` switched on.
 std::string with_every_key_on() {

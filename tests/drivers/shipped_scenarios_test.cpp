@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/drivers/simulation.h"
+#include "tests/support/places.h"
 
 namespace chairhub::shipped_scenarios_test {
 
@@ -15,7 +16,7 @@ using namespace std::chrono;
 
 std::vector<std::string> shipped() {
   std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(CHAIRHUB_SOURCE_DIR "/drivers/simulated/scenarios"))
+  for (const auto& entry : fs::directory_iterator(source_folder() / "drivers/simulated/scenarios"))
     names.push_back(entry.path().stem());
   return names;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/workbench.h"
+#include "tests/support/places.h"
 
 namespace chairhub::calibration_test {
 
@@ -72,7 +73,7 @@ TEST_F(CalibrationTest, AnEmptyChairIsNobodySupported) {
 
 TEST_F(CalibrationTest, TheGuidedTalkLeadsThroughBothSteps) {
   bench.configure(bent_forward, 0);
-  const std::string program = CHAIRHUB_PROGRAM;
+  const std::string program = chairhub_program();
   // Whoever answers yes to everything leads it through; the chair is played as fast as it goes.
   const std::string talk =
       "yes | " + program + " calibrate --config " + bench.file("hub.toml") + " --save " + bench.file("me.toml");

@@ -64,7 +64,7 @@ TEST_F(CoachCommandTest, AnAnswerReachesTheRunningHubAndSurvivesIt) {
   const Mosquitto broker;
   bench.configure(slow_kit, broker.port());
   Subscriber subscriber(broker.port());
-  const auto hub = bench.start({"run", "--config", bench.file("hub.toml")});
+  const auto hub = bench.start({"run", "--config", bench.file("hub.toml"), "--story"});
   subscriber.heard("chairhub/desk/availability online\n");
   const Finished told = coach({"--hurts", "side_bend"});
   EXPECT_EQ(told.exit_code, 0) << told.output;

@@ -3,6 +3,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "tests/support/places.h"
+
 namespace chairhub {
 
 void Workbench::configure(const std::string& kit, int broker_port, const std::string& more) const {
@@ -13,7 +15,7 @@ void Workbench::configure(const std::string& kit, int broker_port, const std::st
 }
 
 std::unique_ptr<ChildProcess> Workbench::start(const std::vector<std::string>& arguments) const {
-  std::vector<std::string> all = {CHAIRHUB_PROGRAM};
+  std::vector<std::string> all = {chairhub_program()};
   all.insert(all.end(), arguments.begin(), arguments.end());
   return std::make_unique<ChildProcess>(all);
 }

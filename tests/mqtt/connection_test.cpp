@@ -15,6 +15,7 @@
 #include "tests/mqtt/listener.h"
 #include "tests/mqtt/samples.h"
 #include "tests/support/mosquitto.h"
+#include "tests/support/places.h"
 
 namespace chairhub::connection_test {
 
@@ -100,7 +101,7 @@ TEST_P(EachProtocol, SaysThatTheUserIsRefusedAndAsksSlowly) {
 
 TEST_P(EachProtocol, LeavesAWillForWhenItIsKilled) {
   Mosquitto broker;
-  ChildProcess hub({CHAIRHUB_MORTAL_HUB, std::to_string(broker.port()), std::to_string(GetParam())});
+  ChildProcess hub({mortal_hub_program(), std::to_string(broker.port()), std::to_string(GetParam())});
   ASSERT_TRUE(hub.says("online")) << hub.output();
   Listener listener(broker.port());
   ASSERT_TRUE(listener.hears("chairhub/desk/availability", "online"));

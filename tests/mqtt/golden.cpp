@@ -7,10 +7,12 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/places.h"
+
 namespace chairhub {
 
 void expect_golden(const std::string& file, const std::string& json) {
-  const std::string path = std::string(CHAIRHUB_SOURCE_DIR) + "/tests/mqtt/golden/" + file;
+  const std::string path = source_folder() / "tests/mqtt/golden" / file;
   const std::string pretty = nlohmann::ordered_json::parse(json).dump(1) + "\n";
   if (std::getenv("CHAIRHUB_APPROVE") != nullptr) std::ofstream(path) << pretty;
   std::stringstream approved;

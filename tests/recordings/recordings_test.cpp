@@ -8,6 +8,7 @@
 
 #include "drivers/replay/recording_reader.h"
 #include "tests/recordings/labelled_recording.h"
+#include "tests/support/places.h"
 
 namespace chairhub::recordings_test {
 
@@ -33,7 +34,7 @@ class RecordingsTest : public testing::Test {
   }
 
   static ChairConfig config(const std::string& kit) {
-    auto loaded = load_config(std::filesystem::path(CHAIRHUB_SOURCE_DIR) / "tests/recordings" / (kit + ".toml"));
+    auto loaded = load_config(source_folder() / "tests/recordings" / (kit + ".toml"));
     EXPECT_TRUE(loaded) << (loaded ? "" : loaded.error().message);
     return loaded->chairs.front();
   }

@@ -10,6 +10,7 @@
 #include "drivers/catalogue.h"
 #include "hub/core/detector.h"
 #include "hub/service/story.h"
+#include "tests/support/places.h"
 
 namespace chairhub::stories_test {
 
@@ -95,15 +96,14 @@ TEST_P(StoriesTest, IsToldAsApproved) {
   Day day(GetParam());
   const Calibration calibration = day.calibrate();
   const std::string told = day.story(calibration);
-  const std::filesystem::path approved = std::filesystem::path(CHAIRHUB_APPROVED_DIR) / (GetParam() + ".txt");
+  const std::filesystem::path approved = source_folder() / "tests/stories/approved" / (GetParam() + ".txt");
   if (std::getenv("CHAIRHUB_APPROVE") != nullptr) std::ofstream(approved) << told;
   EXPECT_EQ(told, read(approved)) << "if the new story is right: CHAIRHUB_APPROVE=1 and look at the difference";
 }
 
 std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> names;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::filesystem::path(CHAIRHUB_SOURCE_DIR) / "drivers/simulated/scenarios"))
+  for (const auto& entry : std::filesystem::directory_iterator(source_folder() / "drivers/simulated/scenarios"))
     if (entry.path().extension() == ".scenario") names.push_back(entry.path().stem().string());
   std::sort(names.begin(), names.end());
   return names;

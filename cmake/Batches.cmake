@@ -1,0 +1,41 @@
+# Most of a compiler's time goes into headers, so sources are compiled several at a time:
+# chairhub_batches(OUT sources…) sets OUT to files that include them. CMake's own unity builds name sources by
+# absolute path, and ccache would not see that a checkout in another folder has compiled the same.
+set(CHAIRHUB_BATCH 10 CACHE STRING "How many sources are compiled at a time; 1: each by itself")
+
+function(chairhub_batches out)
+  if(CHAIRHUB_BATCH LESS 2)
+    set(${out} ${ARGN} PARENT_SCOPE)
+    return()
+  endif()
+  set(files "")
+  set(includes "")
+  set(count 0)
+  foreach(source IN LISTS ARGN)
+    cmake_path(ABSOLUTE_PATH source NORMALIZE OUTPUT_VARIABLE path)
+    get_source_file_property(definitions ${source} COMPILE_DEFINITIONS)
+    if(definitions) # what is defined for one source must not reach others
+      list(APPEND files ${source})
+      continue()
+    endif()
+    file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR} ${path})
+    string(APPEND includes "#include \"${path}\"\n")
+    math(EXPR count "${count} + 1")
+    math(EXPR remainder "${count} % ${CHAIRHUB_BATCH}")
+    if(remainder EQUAL 0)
+      chairhub_write_batch(${out} ${count} "${includes}")
+      set(includes "")
+    endif()
+  endforeach()
+  if(includes)
+    chairhub_write_batch(${out} ${count} "${includes}")
+  endif()
+  set(${out} ${files} PARENT_SCOPE)
+endfunction()
+
+# Appends to `files` of its caller. Written only when it changes.
+macro(chairhub_write_batch name count includes)
+  set(batch ${CMAKE_CURRENT_BINARY_DIR}/batches/${name}_to_${count}.cpp)
+  file(CONFIGURE OUTPUT ${batch} CONTENT "${includes}" @ONLY)
+  list(APPEND files ${batch})
+endmacro()
