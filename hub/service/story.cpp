@@ -54,8 +54,8 @@ struct Teller {
     return line(e.at.wall, fmt::format("is this {}? {}", e.profile, e.why));
   }
   std::optional<std::string> operator()(const ZeroMoved& e) const {
-    return line(e.at.wall,
-                fmt::format("pad {} unloaded: {:.0f} counts, {:.0f} before", chair.pads.at(e.pad).name, e.to, e.from));
+    return line(e.at.wall, fmt::format("the zero of pad {} follows its drift: {:.0f} counts, {:.0f} before",
+                                       chair.pads.at(e.pad).name, e.to, e.from));
   }
   std::optional<std::string> operator()(const BaselineDoubted& e) const {
     if (!e.is_doubted) return line(e.at.wall, "the calibration is trusted again");
