@@ -28,9 +28,10 @@ Finished Workbench::chairhub(const std::vector<std::string>& arguments) const {
   return finished;
 }
 
-nlohmann::json Workbench::log_of_the_year() const {
+nlohmann::json Workbench::log_of_the_year(int year) const {
+  const std::string number = std::to_string(year);
   const Finished log =
-      chairhub({"log", "--database", file("log.db"), "--json", "--from", "2026-01-01", "--to", "2026-12-31"});
+      chairhub({"log", "--database", file("log.db"), "--json", "--from", number + "-01-01", "--to", number + "-12-31"});
   if (log.exit_code != 0) throw std::runtime_error(log.output);
   return nlohmann::json::parse(log.output).at(0);
 }

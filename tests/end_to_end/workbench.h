@@ -35,8 +35,8 @@ class Workbench {
   // Starts it; it is killed when the test ends, if it has not ended by itself.
   std::unique_ptr<ChildProcess> start(const std::vector<std::string>& arguments) const;
 
-  // What `chairhub log --json` says of the newest day, or of all in 2026.
-  nlohmann::json log_of_the_year() const;
+  // What `chairhub log --json` says of all of a year; the simulated chair sits in 2026.
+  nlohmann::json log_of_the_year(int year = 2026) const;
 
  private:
   TemporaryFolder folder_;
