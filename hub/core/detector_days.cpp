@@ -69,7 +69,7 @@ void Detector::take_over(Calibration calibration) {
 std::optional<Shifted> Detector::shift(const Judgement& judgement, Moment at, Millis elapsed) {
   if (profile().kind == ProfileKind::wheelchair)
     return weight_shifts_.update(recognition_.loads(), at, elapsed, settings_.thresholds);
-  return movement_.update(judgement.balance, at, settings_.thresholds);
+  return movement_.update(judgement.balance, judgement.supported, at, settings_.thresholds);
 }
 
 void Detector::measure_movement(Moment at) {

@@ -13,13 +13,18 @@ void Movement::restart(SteadyTime now) {
   still_since_ = now;
 }
 
+// Leaning back or sitting up moves the whole trunk, however little the seat feels of it.
 double Movement::distance(const Position& a, const Position& b) {
+  constexpr double trunk = 1;
+  if (a.supported && b.supported && *a.supported != *b.supported) return trunk;
   return std::max(std::abs(a.left_right - b.left_right), std::abs(a.front_back - b.front_back));
 }
 
-std::optional<Shifted> Movement::update(const Balance& balance, Moment now, const Thresholds& thresholds) {
-  const Position here{balance.left_right, balance.front_back};
-  if (!settled_) settled_ = here;
+std::optional<Shifted> Movement::update(const Balance& balance, std::optional<bool> supported, Moment now,
+                                        const Thresholds& thresholds) {
+  const Position here{balance.left_right, balance.front_back, supported};
+  // Whoever has just sat down or moved is not at rest yet.
+  if (!settled_ || now.steady - still_since_ < seconds(thresholds.shift_hold_s)) settled_ = here;
   if (distance(here, *settled_) < thresholds.shift_threshold) {
     moving_since_.reset();
     return std::nullopt;

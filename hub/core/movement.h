@@ -1,6 +1,6 @@
 // Counts posture shifts: the load's balance has moved by a tenth (a large one:
-// a fifth) and stays there. Fidgeting back and forth is none. Also tells how
-// long somebody has kept still.
+// a fifth), or the back has left the backrest or found it, and that stays so.
+// Fidgeting back and forth is none. Also tells how long somebody has kept still.
 
 #pragma once
 
@@ -19,9 +19,10 @@ class Movement {
   // Somebody has sat down, or the sensors have just come back: counting starts anew.
   void restart(SteadyTime now);
 
-  // Takes the newest balance of an occupied chair; a shift that has just been
-  // held for long enough is returned, stamped when it began.
-  std::optional<Shifted> update(const Balance& balance, Moment now, const Thresholds& thresholds);
+  // Takes the newest balance of an occupied chair and whether the back is supported, unset where that cannot be known;
+  // a shift that has just been held for long enough is returned, stamped when it began.
+  std::optional<Shifted> update(const Balance& balance, std::optional<bool> supported, Moment now,
+                                const Thresholds& thresholds);
 
   // Since the last shift, or since sitting down.
   Millis still_for(SteadyTime now) const { return now - still_since_; }
@@ -33,6 +34,7 @@ class Movement {
   struct Position {
     double left_right = 0;
     double front_back = 0;
+    std::optional<bool> supported;
   };
   static double distance(const Position& a, const Position& b);
 

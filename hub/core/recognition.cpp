@@ -20,11 +20,22 @@ bool same_person(const Calibration& a, const Calibration& b) {
   return true;
 }
 
-// By insertion: at most nine values, and most often in order already.
+// By insertion, because they are nine values at most; without a branch, because noise comes in any order.
 double median_of(std::array<double, 9>& values, std::size_t count) {
   for (std::size_t i = 1; i < count; ++i)
-    for (std::size_t k = i; k > 0 && values[k] < values[k - 1]; --k) std::swap(values[k], values[k - 1]);
+    for (std::size_t k = i; k > 0; --k) {
+      const double lower = std::min(values[k - 1], values[k]);
+      values[k] = std::max(values[k - 1], values[k]);
+      values[k - 1] = lower;
+    }
   return count % 2 == 1 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
+}
+
+// With a pad of the seat out, the others tell of the same sitting by other numbers.
+bool seat_complete(const Chair& chair, const Calibration& calibration, const Loads& loads) {
+  for (std::uint32_t i = 0; i < loads.count; ++i)
+    if (chair.pads[i].zone == Zone::seat && calibration.pads[i].supported && !loads.believed[i]) return false;
+  return true;
 }
 
 }  // namespace
@@ -107,8 +118,8 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   }
   if (!was_person) posture_.begin_sitting();
   if (occupancy_.leaving()) return judgement_;
-  const Stance& stance =
-      posture_.update(judgement_.balance, back_believed(), window_.size() >= length, sample.elapsed, thresholds);
+  const bool may_learn = window_.size() >= length && seat_complete(chair_, calibration_, loads_);
+  const Stance& stance = posture_.update(judgement_.balance, back_believed(), may_learn, sample.elapsed, thresholds);
   calibration_.upright = posture_.upright();
   judgement_.posture = stance.posture;
   judgement_.supported = stance.supported;

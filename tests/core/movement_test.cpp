@@ -19,7 +19,7 @@ class MovementTest : public testing::Test {
     balance.left_right = left_right;
     balance.front_back = front_back;
     for (const SteadyTime end = now.steady + how_long; now.steady < end; now = now + 500ms) {
-      last = movement.update(balance, now, thresholds);
+      last = movement.update(balance, supported, now, thresholds);
       if (!last) continue;
       ++shifts;
       seen = *last;
@@ -30,6 +30,7 @@ class MovementTest : public testing::Test {
   Moment now = morning();
   Thresholds thresholds;
   Movement movement;
+  std::optional<bool> supported = true;
   std::optional<Shifted> last;
   Shifted seen{};
 };
@@ -44,6 +45,28 @@ TEST_F(MovementTest, CountsAMoveToTheFrontAsWell) {
   sit(0.0, 0.0, 1min);
   EXPECT_EQ(sit(0.0, -0.25, 10s), 1);
   EXPECT_TRUE(seen.large);
+}
+
+TEST_F(MovementTest, CountsTheBackLeavingTheBackrestAndFindingIt) {
+  sit(0.0, 0.0, 8min);
+  supported = false;
+  EXPECT_EQ(sit(0.01, -0.02, 8min), 1);
+  EXPECT_TRUE(seen.large);
+  EXPECT_LT(movement.still_for(now.steady), 8min);
+  supported = true;
+  EXPECT_EQ(sit(0.0, 0.0, 1min), 1);
+}
+
+TEST_F(MovementTest, DoesNotCountABackrestThatCannotBeFelt) {
+  sit(0.0, 0.0, 1min);
+  supported.reset();
+  EXPECT_EQ(sit(0.0, 0.0, 1min), 0);
+}
+
+TEST_F(MovementTest, DoesNotCountSittingDown) {
+  sit(0.0, 0.15, 1s);
+  sit(0.0, 0.08, 1s);
+  EXPECT_EQ(sit(0.0, 0.02, 20min), 0);
 }
 
 TEST_F(MovementTest, StampsAShiftWithItsBeginning) {

@@ -32,7 +32,7 @@ class RecognitionTest : public testing::Test {
     s.pad_count = 6;
     for (std::size_t i = 0; i < 6; ++i) {
       s.counts[i] = counts[i];
-      s.present[i] = true;
+      s.present[i] = i != unplugged;
     }
     return s;
   }
@@ -61,6 +61,7 @@ class RecognitionTest : public testing::Test {
   }
 
   std::int32_t sway = 40;
+  std::optional<std::size_t> unplugged;
   Moment now = morning();
   Chair chair = six_pads();
   Thresholds thresholds;
@@ -131,6 +132,18 @@ TEST_F(RecognitionTest, what_was_learned_is_in_the_calibration_and_is_told_when_
   EXPECT_EQ(ends_with_something_learned(), 1);
   hold(upright, 60s);
   EXPECT_EQ(ends_with_something_learned(), 0);  // nothing new
+}
+
+TEST_F(RecognitionTest, nothing_is_learned_while_a_pad_of_the_seat_is_out) {
+  const Counts upright_to_the_right = {1800, 2600, 900, 1300, 0, 0};
+  hold(upright, 60s);
+  unplugged = 0;
+  hold(upright, 5s);
+  const auto level = recognition.calibration().upright;
+  EXPECT_EQ(hold(upright_to_the_right, 2min).posture, Posture::unsupported_upright);
+  EXPECT_EQ(recognition.calibration().upright, level);
+  unplugged.reset();
+  EXPECT_EQ(hold(upright, 1min).posture, Posture::unsupported_upright);
 }
 
 TEST_F(RecognitionTest, a_kept_level_tells_bending_after_a_restart) {

@@ -41,15 +41,31 @@ void sit(const Habits& habits, Random& random, Millis from, Millis to, std::vect
   }
 }
 
+// Nobody gets up, puts a bag in their place and sits down on the chair again in the same moment.
+void leave_bag(Random& random, Millis up, Millis back, std::vector<Step>& steps) {
+  steps.push_back({up + minutes_between(random, 2.0 / 60, 20.0 / 60), Pose::bag, {}});
+  steps.push_back({back - minutes_between(random, 2.0 / 60, 10.0 / 60), Pose::empty, {}});
+}
+
+std::optional<Fault> fault_of(const OfficeDay& day, Random& random) {
+  constexpr std::uint64_t pads = 8;
+  const double luck = chance(random);
+  const Millis from = std::chrono::hours(9) + minutes_between(random, 0, 360);
+  if (luck < 0.03) return Fault{FaultKind::pad_unplugged, {day.begin, day.end}, random() % pads};
+  if (luck < 0.05) return Fault{FaultKind::backrest_unplugged, {from, from + minutes_between(random, 60, 180)}};
+  if (luck < 0.08) return Fault{FaultKind::silence, {from, from + minutes_between(random, 10, 40)}};
+  return std::nullopt;
+}
+
 }  // namespace
 
 Habits habits_of(int sitter) {
   static constexpr std::array<Habits, 5> all = {{
-      {78, 14, 0.3, 0.2, 0.2, 50, false},  // as the studies find people
-      {55, 22, 0.2, 0.1, 0.1, 35, true},   // moves a lot, often up
-      {95, 4, 0.3, 0.3, 0.6, 75, false},   // hardly moves
-      {68, 9, 1.2, 0.3, 0.1, 55, false},   // upright, without the backrest
-      {82, 11, 0.3, 1.2, 0.2, 60, true},   // bends over the desk
+      {78, 14, 0.3, 0.2, 0.2, 50, false, false},  // as the studies find people
+      {55, 22, 0.2, 0.1, 0.1, 35, true, true},    // moves a lot, often up
+      {95, 4, 0.3, 0.3, 0.6, 75, false},          // hardly moves
+      {68, 9, 1.2, 0.3, 0.1, 55, false},          // upright, without the backrest
+      {82, 11, 0.3, 1.2, 0.2, 60, true, false},   // bends over the desk
   }};
   return all.at(static_cast<std::size_t>(sitter) % all.size());
 }
@@ -61,6 +77,7 @@ OfficeDay make_day(const Habits& habits, Random& random) {
   scenario.seed = random();
   scenario.sitters.front().sitter.weight_kg = habits.weight_kg * between(random, 0.98, 1.02);
   scenario.sitters.front().sitter.shifts_per_hour = habits.shifts_per_hour;
+  scenario.sitters.front().sitter.bag_kg = between(random, 3, 8);
   scenario.steps.push_back({day.begin, Pose::empty, {}});
 
   const Millis noon = std::chrono::hours(12) + minutes_between(random, 0, 45);
@@ -71,9 +88,9 @@ OfficeDay make_day(const Habits& habits, Random& random) {
     sit(habits, random, now, up, scenario.steps);
     const bool is_lunch = !had_lunch && up >= noon;
     had_lunch = had_lunch || is_lunch;
-    const bool leaves_bag = chance(random) < 0.05;
-    scenario.steps.push_back({up, leaves_bag ? Pose::bag : Pose::empty, {}});
+    scenario.steps.push_back({up, Pose::empty, {}});
     now = up + (is_lunch ? minutes_between(random, 25, 50) : minutes_between(random, 1.5, 12));
+    if (chance(random) < 0.05) leave_bag(random, up, now, scenario.steps);
   }
   day.end = evening + Minutes(5);
   scenario.end = day.end;
@@ -84,8 +101,8 @@ OfficeDay make_day(const Habits& habits, Random& random) {
     day.meetings.push_back({from, from + minutes_between(random, 20, 75)});
   }
   if (chance(random) < 0.1) day.coats.push_back({day.begin, noon});
-  if (chance(random) < 0.2) day.snoozes.push_back(std::chrono::hours(9) + minutes_between(random, 0, 400));
-  if (chance(random) < 0.03) day.broken_pad = static_cast<int>(random() % 8);
+  if (chance(random) < 0.2) day.snooze = std::chrono::hours(9) + minutes_between(random, 0, 400);
+  day.fault = fault_of(day, random);
   return day;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "drivers/simulated/story.h"
@@ -20,6 +21,7 @@ struct Habits {
   double slumped_per_hour = 0.2;      // stretches of 3 to 20 min
   double block_min = 50;              // between breaks, on average
   bool rests_at_noon = false;         // has set quiet hours from 12:00 to 13:00
+  bool measures_upright = false;      // does the optional step of the calibration as well
 };
 
 Habits habits_of(int sitter);
@@ -31,14 +33,21 @@ struct Interval {
   bool contains(Millis at) const { return at >= from && at < to; }
 };
 
+enum class FaultKind { pad_unplugged, backrest_unplugged, silence };
+struct Fault {
+  FaultKind kind = FaultKind::silence;
+  Interval when;
+  std::size_t pad = 0;  // of pad_unplugged
+};
+
 struct OfficeDay {
   Millis begin{};  // since midnight
   Millis end{};
   std::vector<simulated::Stance> stances;  // `from` is since `begin`
   std::vector<Interval> meetings;
   std::vector<Interval> coats;
-  std::vector<Millis> snoozes;  // for half an hour each
-  int broken_pad = -1;          // for the whole day
+  std::optional<Millis> snooze;  // for half an hour
+  std::optional<Fault> fault;
 };
 
 OfficeDay make_day(const Habits& habits, Random& random);

@@ -1,7 +1,7 @@
 // A simulated year at a desk, and what the detection made of it against what
 // really happened: 250 office days of several sitters with habits of their
 // own, on pads that are unequal, creep and drift, with coats, bags, faults,
-// meetings, snoozes and quiet hours. The same seed gives the same year.
+// meetings, snoozes and quiet hours. Nobody answers an alert on purpose. The same seed gives the same year.
 
 #pragma once
 
@@ -27,10 +27,15 @@ using ByCause = std::array<int, cause_count>;
 
 struct Report {
   int days = 0;
-  double hours_sat = 0;  // really
-  ByCause due{};         // how often it really went on for longer than its limit, with nothing to hold it
-  ByCause missed{};      // and was not noticed in time
-  ByCause alerts{};
+  int meetings = 0;
+  int snoozes = 0;
+  int coats = 0;
+  int faults = 0;
+  double hours_sat = 0;                  // really
+  ByCause due{};                         // how often it really built up beyond its limit
+  ByCause held{};                        // and was rightly not told: silences, cool-downs, limits, another cause first
+  ByCause missed{};                      // and should have been told, but was not
+  ByCause alerts{};                      // repeats included
   ByCause false_alerts{};                // about something that did not happen like that
   std::vector<std::string> broken_laws;  // in words: beyond a limit, during a snooze, meeting, quiet hours or fault
   std::vector<std::string> mistakes;     // what was missed or false, for whoever looks into it

@@ -1,5 +1,6 @@
 // The pads of the simulated year, sampled twice a second: unequal parts that
-// creep under load, drift from day to day and make noise.
+// creep under load, drift from hour to hour and from day to day, and make
+// noise, under bodies that sway.
 
 #pragma once
 
@@ -29,13 +30,16 @@ class Pads {
  public:
   Pads(const Chair& chair, std::uint64_t seed);
 
-  // Another day: zeros have drifted a little.
+  // Another day: nothing has lain on them for a night, it is warmer or colder, and the zeros wander elsewhere.
   void begin_day(Random& random);
   void hang_coat(bool hangs) { has_coat_ = hangs; }
   // What is on the chair from now on.
   void carry(const simulated::Stance& stance);
-  // This pad reads nonsense until further notice; none when negative.
-  void break_pad(int pad) { broken_ = pad; }
+
+  // They do not answer until plug_in().
+  void unplug(std::size_t pad) { parts_[pad].is_unplugged = true; }
+  void unplug(Zone zone);
+  void plug_in();
 
   // Half a second passes.
   void read(Random& random, Frame& frame);
@@ -43,18 +47,31 @@ class Pads {
  private:
   struct Part {
     double gain = 1;
-    double zero = 0;   // of the span
-    double load = 0;   // what it shows, following the force within a second
-    double crept = 0;  // follows the force within many minutes
+    double zero = 0;      // of the span
+    double zero_aim = 0;  // where it wanders to today
+    double load = 0;      // what it shows, following the force within a second
+    double crept = 0;     // follows the force within many minutes
+    bool is_unplugged = false;
   };
+  // A living body is never quite still; each wanders between -1 and 1.
+  struct Sway {
+    double weight = 0;
+    double sideways = 0;
+    double forward = 0;
+  };
+
+  void sway(Random& random);
+  double press(Part& part, double force) const;
 
   Chair chair_;
   simulated::Body body_;
   std::vector<double> forces_;
   std::vector<double> coat_;
   std::vector<Part> parts_;
+  Sway sway_;
+  double warmth_ = 1;      // how much more all of them show
+  bool has_body_ = false;  // and not a bag, or nobody
   bool has_coat_ = false;
-  int broken_ = -1;
 };
 
 }  // namespace chairhub::year

@@ -2,8 +2,7 @@
 // moves when a threshold does.
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -15,40 +14,52 @@ namespace {
 using namespace chairhub;
 using namespace chairhub::year;
 
-constexpr std::array moved = {"occupied_on",
-                              "supported_on",
-                              "bent_rear",
-                              "shift_threshold",
-                              "unsupported_warn_min",
-                              "forward_warn_min",
-                              "static_warn_min",
-                              "sit_alert_min",
-                              "break_credit",
-                              "same_cause_cooldown_min",
-                              "any_cause_cooldown_min",
-                              "alerts_per_hour",
-                              "repeat_after_min",
-                              "settle_after_sit_s"};
+// Twenty of the 250 days: enough to see what moves.
+constexpr int fewer_days = 4;
 
 void print_causes(const Report& report) {
-  fmt::print("{} days, {:.0f} h of sitting\n\n| cause | due | missed | alerts | false |\n|---|---|---|---|---|\n",
-             report.days, report.hours_sat);
+  fmt::print("{} days, {:.0f} h of sitting, {} meetings, {} snoozes, {} coats, {} faults\n\n", report.days,
+             report.hours_sat, report.meetings, report.snoozes, report.coats, report.faults);
+  fmt::print("| cause | due | held back | missed | alerts | false |\n|---|---|---|---|---|---|\n");
   for (const Cause cause : all_causes) {
     const auto i = static_cast<std::size_t>(cause);
-    fmt::print("| {} | {} | {} | {} | {} |\n", to_string(cause), report.due[i], report.missed[i], report.alerts[i],
-               report.false_alerts[i]);
+    fmt::print("| `{}` | {} | {} | {} | {} | {} |\n", to_string(cause), report.due[i], report.held[i], report.missed[i],
+               report.alerts[i], report.false_alerts[i]);
   }
 }
 
-void print_moved(std::string_view key, double factor) {
-  // One sitting in five of the year: enough to see what moves.
-  Options options{.sitters = 5, .days_each = 10, .seed = 2026, .thresholds = {}};
-  const ThresholdInfo& info = *find_threshold(key);
-  const double value = std::clamp(options.thresholds.*info.value * factor, info.min, info.max);
-  options.thresholds.*info.value = value;
-  const Report report = live(options);
-  fmt::print("| {} | {:.3g} | {:.1f} | {:.2f} | {} of {} |\n", key, value, sum(report.alerts) / report.weeks(),
-             sum(report.false_alerts) / report.weeks(), sum(report.missed), sum(report.due));
+std::string counts(const Thresholds& thresholds) {
+  const Report report = live({.days_each = fewer_days, .thresholds = thresholds});
+  return fmt::format("{} / {} / {} / {}", sum(report.due), sum(report.missed), sum(report.alerts),
+                     sum(report.false_alerts));
+}
+
+// "0.3: 120 / 0 / 110 / 2", or nothing when the threshold cannot go there.
+std::string moved(const ThresholdInfo& info, double factor) {
+  Thresholds thresholds;
+  const double usual = thresholds.*info.value;
+  const double value = std::clamp(usual * factor, info.min, info.max);
+  if (value == usual) return "";
+  thresholds.*info.value = value;
+  return fmt::format("{:.3g}: {}", value, counts(thresholds));
+}
+
+void print_thresholds() {
+  const Thresholds usual;
+  const std::string as_usual = counts(usual);
+  fmt::print("\nin use: {}\n\n| threshold | in use | a quarter less | a third more |\n|---|---|---|---|\n", as_usual);
+  std::string without_effect;
+  for (const ThresholdInfo& info : threshold_table()) {
+    const std::string less = moved(info, 0.75);
+    const std::string more = moved(info, 4.0 / 3);
+    const bool moves =
+        !(less.empty() || less.ends_with(": " + as_usual)) || !(more.empty() || more.ends_with(": " + as_usual));
+    if (moves)
+      fmt::print("| `{}` | {:.3g} | {} | {} |\n", info.key, usual.*info.value, less, more);
+    else
+      without_effect += fmt::format(" `{}`", info.key);
+  }
+  fmt::print("\nwithout effect:{}\n", without_effect);
 }
 
 }  // namespace
@@ -57,8 +68,6 @@ int main() {
   const Report report = live({});
   print_causes(report);
   for (const auto& mistake : report.mistakes) fmt::print("  {}\n", mistake);
-  fmt::print("\n| threshold | value | alerts a week | false a week | missed |\n|---|---|---|---|---|\n");
-  for (const std::string_view key : moved)
-    for (const double factor : {0.75, 1.0, 1.33}) print_moved(key, factor);
+  print_thresholds();
   return 0;
 }
