@@ -13,6 +13,7 @@
 #include "drivers/nau7802/nau7802_kit.h"
 #include "drivers/replay/replay_kit.h"
 #include "drivers/simulated/simulated_kit.h"
+#include "drivers/wireless/wireless_kit.h"
 #include "hub/core/suggest.h"
 
 namespace chairhub {
@@ -30,6 +31,7 @@ std::span<const DriverInfo> driver_catalogue() {
       DriverInfo{"replay", "plays a recording", replay_options(), make_replay_kit},
       DriverInfo{"simulated", "a simulated sitter on simulated pads, from a scenario file", simulated_options(),
                  make_simulated_kit},
+      DriverInfo{"wireless", "a kit on a radio that sends its frames over MQTT", wireless_options(), make_wireless_kit},
   };
   return drivers;
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -47,6 +48,28 @@ struct Pace {
   double speed = 1;
 };
 
+struct NamedCount {
+  std::string_view name;
+  std::uint64_t count = 0;
+};
+
+// The other way to deliver: a kit that sends its frames by itself, as messages.
+// Whoever listens hands them over, on one thread.
+class FrameReceiver {
+ public:
+  // The topic that it sends below, with its place in the configuration; an empty text: "kit" below the chair's own.
+  virtual const KitOption& topic() const = 0;
+  // Frames a second that are expected of it.
+  virtual double rate_hz() const = 0;
+  // Takes one message. False: it holds no frame to go on with; why is counted. Moments of frames rise.
+  virtual bool receive(std::string_view payload, Moment now, Frame& frame) = 0;
+  // What happened to the messages so far, always all kinds in the same order.
+  virtual std::vector<NamedCount> counts() const = 0;
+
+ protected:
+  ~FrameReceiver() = default;
+};
+
 class Kit {
  public:
   virtual ~Kit() = default;
@@ -65,6 +88,10 @@ class Kit {
   // call, such as faults in a recording. Asked for after a scan; nearly always
   // empty.
   virtual std::vector<std::string> take_notices() { return {}; }
+
+  // Not null: the kit sends by itself, and nobody scans it but to say that it is silent: scan() then gives a frame
+  // in which every pad is missing.
+  virtual FrameReceiver* receiver() { return nullptr; }
 };
 
 }  // namespace chairhub

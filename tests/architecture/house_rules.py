@@ -20,7 +20,7 @@ ARROWS = {
 THIRD_PARTY = {
     'mqtt/': {'mqtt'},
     'MQTT': {'mqtt'},
-    'nlohmann/': {'mqtt', 'web', 'commands'},
+    'nlohmann/': {'drivers', 'mqtt', 'web', 'commands'},
     'microhttpd': {'web'},
     'SQLiteCpp/': {'storage'},
     'sqlite3': {'storage'},

@@ -20,7 +20,7 @@ std::string refusal(std::string driver, std::vector<KitOption> options) {
 TEST(CatalogueTest, RefusesAnUnknownDriverAndNamesTheKnownOnes) {
   EXPECT_EQ(refusal("simulted", {}),
             "hub.toml:8:1: there is no driver 'simulted', did you mean 'simulated'?; there are ads1015, ads1115, "
-            "hx711, iio, mcp3008, mcp3208, nau7802, replay, simulated");
+            "hx711, iio, mcp3008, mcp3208, nau7802, replay, simulated, wireless");
 }
 
 TEST(CatalogueTest, RefusesAnUnknownOption) {
