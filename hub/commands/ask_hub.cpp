@@ -48,9 +48,8 @@ Result<void> ask_hub(const Config& config, const std::string& chair, const std::
                                config.file.string()));
   const auto topics = chair_topics(config.mqtt.topic_root, chair);
   if (!topics) return tl::unexpected(topics.error());
-  auto options = connection_options(config.mqtt, *topics, fmt::format("chairhub-{}-ask-{}", chair, ::getpid()));
+  auto options = connection_options(config.mqtt, fmt::format("chairhub-{}-ask-{}", chair, ::getpid()));
   if (!options) return tl::unexpected(options.error());
-  options->will = {};  // the hub's availability is not this program's to speak of
   options->subscriptions = {topics->availability};
 
   Mailbox<MqttEvent> events(1024);

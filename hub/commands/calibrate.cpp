@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "drivers/catalogue.h"
 #include "drivers/replay/recording_reader.h"
 #include "hub/commands/command.h"
 #include "hub/commands/guided_calibration.h"
@@ -75,7 +74,7 @@ void calibrate(const CalibrateOptions& options) {
   const Config config = load_config_or_fail(options.config);
   const ChairConfig& chair = chair_or_fail(config, options.chair);
   const Calibration calibration =
-      options.from.empty() ? guide_calibration(chair) : from_recording(options, chair.chair);
+      options.from.empty() ? guide_calibration(config, chair) : from_recording(options, chair.chair);
   succeed_or_fail(save_calibration(calibration, chair.chair, options.save));
   fmt::print("calibration of {} saved in {}\n", chair.chair.id, options.save);
 }

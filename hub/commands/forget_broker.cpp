@@ -15,10 +15,12 @@
 namespace chairhub {
 namespace {
 
-Result<void> forget_chair(const MqttConfig& config, const std::string& chair, const Identity& identity) {
-  const auto topics = chair_topics(config.topic_root, chair);
+// `with_hub`: also what speaks for several chairs.
+Result<void> forget_chair(const MqttConfig& config, const std::string& chair, const Identity& identity, bool with_hub) {
+  auto topics = chair_topics(config.topic_root, chair);
   if (!topics) return tl::unexpected(topics.error());
-  auto options = connection_options(config, *topics, device_id(identity.install_id(), chair));
+  if (with_hub) topics->hub_availability = hub_availability_topic(config.topic_root, identity.install_id());
+  auto options = connection_options(config, device_id(identity.install_id(), chair));
   if (!options) return tl::unexpected(options.error());
   // The goodbye of this connection must not put back what it takes away.
   options->will = Message{topics->availability, "", 1, true, 0};
@@ -54,7 +56,8 @@ Result<void> forget_in_broker(const Config& config, const std::string& chair) {
   if (!identity) return tl::unexpected(identity.error());
   for (const ChairConfig& one : config.chairs)
     if (chair.empty() || one.chair.id == chair)
-      if (auto forgotten = forget_chair(config.mqtt, one.chair.id, *identity); !forgotten) return forgotten;
+      if (auto forgotten = forget_chair(config.mqtt, one.chair.id, *identity, chair.empty()); !forgotten)
+        return forgotten;
   return {};
 }
 

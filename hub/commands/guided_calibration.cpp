@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "drivers/catalogue.h"
 #include "hub/commands/command.h"
+#include "hub/commands/parts.h"
 #include "hub/commands/scan_feed.h"
 #include "hub/core/calibration_steps.h"
 #include "hub/core/sampler.h"
@@ -67,12 +67,12 @@ class Talk {
 
 }  // namespace
 
-Calibration guide_calibration(const ChairConfig& chair) {
+Calibration guide_calibration(const Config& config, const ChairConfig& chair) {
   if (!can_be_answered())
     throw CommandFailed{exit_usage,
                         "the guided calibration waits for Enter, and nobody can press it here: run it in a terminal, "
                         "or calibrate from a recording with --from"};
-  ScanFeed feed(value_or_fail(make_kit(chair.kit, chair.chair), exit_config));
+  ScanFeed feed(make_kit_or_fail(config, chair));
   Talk talk(chair.chair);
   feed.run({[&talk](const Frame& frame) { return talk.frame(frame); }, [&talk] { talk.line(); }});
   return talk.result();

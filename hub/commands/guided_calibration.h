@@ -8,6 +8,6 @@
 namespace chairhub {
 
 // Asks, waits for Enter, measures. Ends the command when it fails or is broken off.
-Calibration guide_calibration(const ChairConfig& chair);
+Calibration guide_calibration(const Config& config, const ChairConfig& chair);
 
 }  // namespace chairhub

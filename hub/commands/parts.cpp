@@ -4,6 +4,8 @@
 #include "hub/commands/command.h"
 #include "hub/config/calibration_file.h"
 #include "hub/service/broker.h"
+#include "hub/service/kit_topics.h"
+#include "hub/service/listening_kit.h"
 
 namespace chairhub {
 
@@ -12,7 +14,16 @@ std::vector<std::unique_ptr<Kit>> make_kits_or_fail(const Config& config) {
   kits.reserve(config.chairs.size());
   for (const ChairConfig& chair : config.chairs)
     kits.push_back(value_or_fail(make_kit(chair.kit, chair.chair), exit_config));
+  value_or_fail(kit_topics(config, kits), exit_config);
   return kits;
+}
+
+std::unique_ptr<Kit> make_kit_or_fail(const Config& config, const ChairConfig& chair) {
+  auto kit = value_or_fail(make_kit(chair.kit, chair.chair), exit_config);
+  if (!kit->receiver()) return kit;
+  const std::string topic = value_or_fail(kit_topic(*kit->receiver(), config, chair.chair), exit_config);
+  return value_or_fail(listen_to(std::move(kit), config.mqtt, {0, chair.chair.id, topic, chair.kit.rate_hz}),
+                       exit_config);
 }
 
 std::vector<std::optional<Calibration>> load_calibrations_or_fail(const Config& config) {

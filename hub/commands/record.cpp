@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "drivers/catalogue.h"
 #include "drivers/replay/recording_writer.h"
 #include "hub/commands/command.h"
+#include "hub/commands/parts.h"
 #include "hub/commands/scan_feed.h"
 #include "hub/core/units.h"
 
@@ -21,7 +21,7 @@ struct RecordOptions {
 void record(const RecordOptions& options) {
   const Config config = load_config_or_fail(options.config);
   const ChairConfig& chair = chair_or_fail(config, options.chair);
-  auto kit = value_or_fail(make_kit(chair.kit, chair.chair), exit_config);
+  auto kit = make_kit_or_fail(config, chair);
   fmt::print(stderr, "recording {} into {}; Ctrl-C ends it\n", kit->describe(), options.output);
   auto writer = value_or_fail(RecordingWriter::create(options.output, chair.chair));
 

@@ -133,9 +133,10 @@ void Announcer::refresh_settings() {
 void Announcer::refresh_diag() {
   options_.diag.last_refusal = last_refusal_;
   // A counter that rises all the time is no reason to publish all the time.
-  Diag without_counter = options_.diag;
-  without_counter.dropped_frames = 0;
-  diag_.say(diag_payload(options_.chair, options_.diag), diag_payload(options_.chair, without_counter));
+  Diag without_counters = options_.diag;
+  without_counters.dropped_frames = 0;
+  without_counters.radio.clear();
+  diag_.say(diag_payload(options_.chair, options_.diag), diag_payload(options_.chair, without_counters));
 }
 
 void Announcer::announce_config(SteadyTime now, std::size_t room, Turn& turn) {

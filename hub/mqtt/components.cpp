@@ -55,7 +55,8 @@ class Components {
     component["name"] = name;
     for (const auto& [field, value] : fields) component[field] = value;
     if (needs == Needs::sensors) {
-      component["availability"] = Json::array({at_topic(topics_.availability), at_topic(topics_.sensors_availability)});
+      component["availability"] = hub_availability(topics_);
+      component["availability"].push_back(at_topic(topics_.sensors_availability));
       component["availability_mode"] = "all";
     }
     all_[key] = std::move(component);
@@ -265,6 +266,13 @@ void add_diagnostics(Components& out) {
 }
 
 }  // namespace
+
+Json hub_availability(const Topics& topics) {
+  Json all = Json::array();
+  if (!topics.hub_availability.empty()) all.push_back(at_topic(topics.hub_availability));
+  all.push_back(at_topic(topics.availability));
+  return all;
+}
 
 Json make_components(const Chair& chair, std::span<const Profile> profiles, const Topics& topics,
                      const std::string& unique_prefix) {

@@ -16,6 +16,9 @@
 
 namespace chairhub {
 
+// What has to be online for anything of a chair to be known.
+Json hub_availability(const Topics& topics);
+
 // Key -> component. `unique_prefix` begins every unique id.
 Json make_components(const Chair& chair, std::span<const Profile> profiles, const Topics& topics,
                      const std::string& unique_prefix);

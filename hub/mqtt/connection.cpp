@@ -71,6 +71,14 @@ bool Connection::on_disconnected(const MqttDisconnected& event, SteadyTime now) 
   return true;
 }
 
+void Connection::subscribe(std::string filter) {
+  worker_.post([link = link_, filter = std::move(filter)] { link->subscribe_to(filter); });
+}
+
+void Connection::unsubscribe(std::string filter) {
+  worker_.post([link = link_, filter = std::move(filter)] { link->unsubscribe_from(filter); });
+}
+
 std::size_t Connection::room() const {
   return is_connected() && in_flight_.size() < max_in_flight ? max_in_flight - in_flight_.size() : 0;
 }

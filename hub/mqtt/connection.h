@@ -1,7 +1,6 @@
-// One chair's connection to the broker: connects, subscribes, publishes, and
-// tries again with growing pauses. Each chair has its own, because MQTT allows
-// one will per connection and every chair's availability must turn `offline`
-// when the hub dies.
+// A connection to the broker: connects, subscribes, publishes, and tries again
+// with growing pauses. Who shares one, and whose availability its will is, the
+// service decides.
 //
 // Thread rule: everything is called from one thread, the loop's, and never
 // blocks it except close(). `on_event` is called on other threads; it must
@@ -30,7 +29,7 @@ namespace chairhub {
 struct ConnectionOptions {
   std::string host;
   int port = 1883;
-  std::string client_id;  // fixed per chair and installation
+  std::string client_id;  // fixed per installation and what it is for
   std::string user;
   std::string password;
   bool tls = false;
@@ -40,6 +39,8 @@ struct ConnectionOptions {
   int protocol = 311;  // 311 or 5
   Message will;        // none when its topic is empty
   std::vector<std::string> subscriptions;
+  int subscription_qos = 1;
+  std::uint32_t max_packet_bytes = 0;  // what a broker that speaks MQTT 5 may send us at most; 0: anything
 };
 
 // `session` counts attempts to connect; note() uses it to tell events of one
@@ -89,6 +90,10 @@ class Connection {
   bool note(const MqttEvent& event, SteadyTime now);
 
   bool is_connected() const { return phase_ == Phase::connected; }
+  // Listen to one more filter, or to one less, now and after each connect.
+  void subscribe(std::string filter);
+  void unsubscribe(std::string filter);
+
   // How many messages may be handed over now; 0 while not connected.
   std::size_t room() const;
   // Ignored while not connected. The message's token is unlike any in flight.

@@ -23,7 +23,7 @@ Json device_message(const DiscoveryInput& input, const std::string& id) {
                  {"mf", "chairhub"},         {"mdl", "Smart chair sensor hub"},
                  {"sw", input.version},      {"sn", input.install_id}};
   json["o"] = {{"name", "chairhub"}, {"sw", input.version}};
-  json["availability"] = Json::array({at_topic(input.topics.availability)});
+  json["availability"] = hub_availability(input.topics);
   json["availability_mode"] = "all";
   json["state_topic"] = input.topics.state;
   json["qos"] = 1;

@@ -10,9 +10,9 @@ std::vector<Message> forget_messages(const Topics& topics, const std::string& di
   };
   // Home Assistant first, so that it does not see its entities turn unavailable.
   if (!discovery_topic.empty()) clear(discovery_topic);
-  for (const std::string& topic :
-       {topics.state, topics.settings, topics.diag, topics.sensors_availability, topics.availability})
-    clear(topic);
+  for (const std::string& topic : {topics.state, topics.settings, topics.diag, topics.sensors_availability,
+                                   topics.availability, topics.hub_availability})
+    if (!topic.empty()) clear(topic);
   return messages;
 }
 

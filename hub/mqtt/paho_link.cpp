@@ -94,7 +94,9 @@ void PahoLink::OnPublish::on_success(const mqtt::token& token) {
 }
 
 PahoLink::PahoLink(ConnectionOptions options, std::function<void(MqttEvent)> on_event)
-    : options_(std::move(options)), on_event_(std::move(on_event)) {}
+    : options_(std::move(options)),
+      filters_(options_.subscriptions.begin(), options_.subscriptions.end()),
+      on_event_(std::move(on_event)) {}
 
 void PahoLink::connect(std::uint32_t session) {
   session_ = session;
@@ -120,13 +122,29 @@ void PahoLink::make_client(std::uint32_t session) {
 }
 
 void PahoLink::subscribe() {
-  for (const std::string& filter : options_.subscriptions) {
-    try {
-      client_->subscribe(filter, 1, nullptr, on_subscribe_);
-    } catch (const mqtt::exception& error) {
-      emit(MqttDisconnected{session_, place_of(options_) + " cannot be asked for " + filter + ": " + error.what(),
-                            false});
-    }
+  for (const std::string& filter : filters_) ask_for(filter);
+}
+
+void PahoLink::subscribe_to(const std::string& filter) {
+  if (filters_.insert(filter).second && is_connected()) ask_for(filter);
+}
+
+void PahoLink::unsubscribe_from(const std::string& filter) {
+  if (filters_.erase(filter) == 0 || !is_connected()) return;
+  try {
+    client_->unsubscribe(filter);
+  } catch (const mqtt::exception& error) {
+    emit(MqttDisconnected{session_, place_of(options_) + " cannot be told to leave out " + filter + ": " + error.what(),
+                          false});
+  }
+}
+
+void PahoLink::ask_for(const std::string& filter) {
+  try {
+    client_->subscribe(filter, options_.subscription_qos, nullptr, on_subscribe_);
+  } catch (const mqtt::exception& error) {
+    emit(
+        MqttDisconnected{session_, place_of(options_) + " cannot be asked for " + filter + ": " + error.what(), false});
   }
 }
 
@@ -173,6 +191,9 @@ mqtt::connect_options PahoLink::connect_options() {
   if (!options_.user.empty()) connect.set_user_name(options_.user);
   if (!options_.password.empty()) connect.set_password(options_.password);
   if (options_.tls) connect.set_ssl(ssl_options_of(options_));
+  if (options_.protocol == 5 && options_.max_packet_bytes != 0)
+    connect.set_properties(
+        {{mqtt::property::MAXIMUM_PACKET_SIZE, static_cast<std::int32_t>(options_.max_packet_bytes)}});
   return connect;
 }
 

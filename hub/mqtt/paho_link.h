@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 #include <mqtt/async_client.h>
@@ -23,7 +24,9 @@ class PahoLink {
   PahoLink(ConnectionOptions options, std::function<void(MqttEvent)> on_event);
 
   void connect(std::uint32_t session);
-  void subscribe();
+  void subscribe();  // to all filters
+  void subscribe_to(const std::string& filter);
+  void unsubscribe_from(const std::string& filter);
   void publish(const Message& message);
   // Returns when all that was published is delivered and the broker was told
   // goodbye, or when the time is over.
@@ -66,8 +69,11 @@ class PahoLink {
   void emit(MqttEvent event);
   mqtt::connect_options connect_options();
   void make_client(std::uint32_t session);
+  void ask_for(const std::string& filter);
+  bool is_connected() const { return client_ && client_->is_connected(); }
 
   const ConnectionOptions options_;
+  std::set<std::string> filters_;
   std::mutex gate_;  // held while an event leaves
   std::function<void(MqttEvent)> on_event_;
   std::uint32_t session_ = 0;

@@ -132,6 +132,8 @@ std::string diag_payload(const Chair& chair, const Diag& diag) {
   json["last_refusal"] = text_or_null(shortened(diag.last_refusal, max_text_state));
   json["clock_set"] = diag.clock_set;
   json["dropped_frames"] = diag.dropped_frames;
+  json["radio"] = diag.radio.empty() ? Json(nullptr) : Json::object();
+  for (const NamedCount& kind : diag.radio) json["radio"][std::string(kind.name)] = kind.count;
   json["version"] = text_or_null(diag.version);
   json["boot_id"] = text_or_null(diag.boot_id);
   json["started"] = timestamp(diag.started, diag.clock_set);

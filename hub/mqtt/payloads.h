@@ -13,6 +13,7 @@
 
 #include "hub/core/alert.h"
 #include "hub/core/chair.h"
+#include "hub/core/kit.h"
 #include "hub/core/observation.h"
 #include "hub/core/pad_health.h"
 #include "hub/core/settings.h"
@@ -27,6 +28,7 @@ struct Diag {
   std::string last_refusal;          // what was wrong with the last command; empty when it was obeyed
   bool clock_set = false;            // the wall clock can be believed
   std::uint64_t dropped_frames = 0;  // since start
+  std::vector<NamedCount> radio;     // what happened to the frames a kit has sent by itself; empty: it is scanned
   std::string version;
   std::string boot_id;              // of this run of the hub
   std::optional<WallTime> started;  // unset while the clock is not set

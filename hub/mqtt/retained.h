@@ -1,5 +1,5 @@
 // One retained topic: what it should say, what it said last, and when it may
-// speak again. Private to the announcer.
+// speak again.
 
 #pragma once
 

@@ -35,7 +35,8 @@ Result<void> check_topic_prefix(std::string_view what, std::string_view prefix) 
 Result<Topics> chair_topics(std::string_view root, std::string_view chair_id) {
   if (auto valid = check_topic_prefix("mqtt.topic_root", root); !valid) return tl::unexpected(valid.error());
   const std::string base = std::string(root) + "/" + std::string(chair_id) + "/";
-  return Topics{.availability = base + "availability",
+  return Topics{.hub_availability = "",
+                .availability = base + "availability",
                 .sensors_availability = base + "sensors/availability",
                 .state = base + "state",
                 .settings = base + "settings",
@@ -44,6 +45,10 @@ Result<Topics> chair_topics(std::string_view root, std::string_view chair_id) {
                 .alert_missed = base + "alert/missed",
                 .set = base + "set/",
                 .cmd = base + "cmd/"};
+}
+
+std::string hub_availability_topic(std::string_view root, std::string_view install_id) {
+  return std::string(root) + "/hub." + std::string(install_id) + "/availability";
 }
 
 }  // namespace chairhub

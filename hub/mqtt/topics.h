@@ -11,7 +11,8 @@
 namespace chairhub {
 
 struct Topics {
-  std::string availability;          // retained; the connection's will
+  std::string hub_availability;      // retained, a will; empty unless the chair shares its connection with others
+  std::string availability;          // retained; a will unless the connection is shared
   std::string sensors_availability;  // retained
   std::string state;                 // retained
   std::string settings;              // retained
@@ -33,5 +34,9 @@ Result<void> check_topic_prefix(std::string_view what, std::string_view prefix);
 
 // `chair_id` is a valid Chair::id.
 Result<Topics> chair_topics(std::string_view root, std::string_view chair_id);
+
+// Where a connection that chairs share says whether the hub is there. No
+// chair's id has a '.', so it is no chair's.
+std::string hub_availability_topic(std::string_view root, std::string_view install_id);
 
 }  // namespace chairhub

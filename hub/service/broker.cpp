@@ -7,7 +7,7 @@
 
 namespace chairhub {
 
-Result<ConnectionOptions> connection_options(const MqttConfig& config, const Topics& topics, std::string client_id) {
+Result<ConnectionOptions> connection_options(const MqttConfig& config, std::string client_id) {
   ConnectionOptions options;
   if (!config.password_file.empty()) {
     auto password = read_password(config.password_file);
@@ -23,15 +23,18 @@ Result<ConnectionOptions> connection_options(const MqttConfig& config, const Top
   options.client_cert_file = config.client_cert_file;
   options.client_key_file = config.client_key_file;
   options.protocol = config.protocol;
-  options.will = Message{topics.availability, "offline", 1, true, 0};
   return options;
+}
+
+Message offline_will(std::string topic) {
+  return {.topic = std::move(topic), .payload = "offline", .qos = 1, .retain = true, .token = 0};
 }
 
 Result<void> check_broker(const MqttConfig& config, const Chair& chair) {
   if (!config.enabled) return {};
   const auto topics = chair_topics(config.topic_root, chair.id);
   if (!topics) return tl::unexpected(topics.error());
-  auto options = connection_options(config, *topics, "check");
+  auto options = connection_options(config, "check");
   if (!options) return tl::unexpected(options.error());
   const auto connection = Connection::make(std::move(*options), [](const MqttEvent&) {}, random_source());
   if (!connection) return tl::unexpected(connection.error());

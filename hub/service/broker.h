@@ -1,4 +1,4 @@
-// How the configuration's [mqtt] becomes one chair's connection.
+// How the configuration's [mqtt] becomes a connection.
 
 #pragma once
 
@@ -16,8 +16,11 @@ namespace chairhub {
 // Whether [mqtt] can be used at all: prefixes, password file, certificates.
 Result<void> check_broker(const MqttConfig& config, const Chair& chair);
 
-// Reads the password; subscriptions are the caller's to add.
-Result<ConnectionOptions> connection_options(const MqttConfig& config, const Topics& topics, std::string client_id);
+// Reads the password; subscriptions and a will are the caller's to add.
+Result<ConnectionOptions> connection_options(const MqttConfig& config, std::string client_id);
+
+// The will that makes `topic` say that nobody is there.
+Message offline_will(std::string topic);
 
 // How long a command that only visits the broker waits for it; engineering default.
 inline constexpr Millis broker_patience{10'000};

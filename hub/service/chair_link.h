@@ -1,7 +1,7 @@
-// One chair's line to the broker: its connection, and the announcer that
-// decides what to say on it.
+// What one chair says to the broker and hears from it, on a line that it may
+// share with others: the announcer that decides what to say, and the commands.
 //
-// Thread rule: everything on the loop's thread; `on_event` is called on Paho's.
+// Thread rule: everything on the loop's thread.
 
 #pragma once
 
@@ -14,7 +14,7 @@
 #include "hub/config/config.h"
 #include "hub/mqtt/announcer.h"
 #include "hub/mqtt/commands.h"
-#include "hub/mqtt/connection.h"
+#include "hub/service/broker_line.h"
 #include "hub/service/chair_clock.h"
 #include "hub/service/identity.h"
 
@@ -24,45 +24,49 @@ class ChairLink {
  public:
   // What arrived that is not for the announcer itself.
   struct Handlers {
-    std::function<void(MqttEvent)> on_event;  // from Paho's threads
     std::function<void(const Result<Command>&)> command;
     std::function<void(std::uint64_t alert, bool as_missed)> delivered;
   };
 
+  // Where a chair speaks: `topics` say which line it is, `index` what it is called there.
+  struct Place {
+    BrokerLine& line;  // outlives the link
+    std::size_t index;
+    Topics topics;
+  };
+
   static Result<std::unique_ptr<ChairLink>> make(const MqttConfig& config, const ChairConfig& chair, Identity& identity,
-                                                 const Settings& settings, const Diag& diag, Handlers handlers);
+                                                 const Settings& settings, const Diag& diag, Place place,
+                                                 Handlers handlers);
 
   Announcer& announcer() { return announcer_; }
 
-  // An event that `on_event` was called with.
+  // An event of the line that concerns this chair.
   void handle(const MqttEvent& event, Moment now, const ChairClock& clock);
 
-  // Connects and publishes what is due; returns when to be called again.
+  // Publishes what is due; returns when to be called again.
   std::optional<SteadyTime> turn(Moment now, const ChairClock& clock);
 
   // The first attempt to connect is not over, or more is due than the broker
   // takes right now: whoever brings more, and can wait, should.
-  bool is_busy() const { return !has_tried_ || (connection_->is_connected() && connection_->room() == 0); }
+  bool is_busy() const { return !line_.has_tried() || (line_.is_connected() && line_.room() == 0); }
 
-  // Says goodbye and waits for the broker, but not for long.
-  void close();
+  void say_goodbye();
 
  private:
-  ChairLink(const MqttConfig& config, Topics topics, AnnouncerOptions options, Handlers handlers);
+  ChairLink(const MqttConfig& config, Place place, AnnouncerOptions options, Handlers handlers);
 
   void receive(const MqttReceived& message, SteadyTime chair_now);
   void publish(const Message& message);
 
   std::string birth_topic_;
   std::string birth_payload_;
-  std::string where_;  // "mqtt desk", before what the journal hears
+  BrokerLine& line_;
+  std::size_t index_;
   Topics topics_;
   Handlers handlers_;
   Announcer announcer_;
   std::set<std::uint32_t> missed_;  // tokens on their way as missed alerts
-  bool told_trouble_ = false;
-  bool has_tried_ = false;  // to connect
-  std::unique_ptr<Connection> connection_;
 };
 
 }  // namespace chairhub

@@ -78,11 +78,13 @@ void ChairService::log(const Event& event) {
 
 // An alert goes out once it is in the log, so that nobody hears of one that a
 // power cut then makes undone. A log in trouble keeps nobody from being told.
-void ChairService::committed(const StorageThread::Commit& commit) {
+bool ChairService::committed(const StorageThread::Commit& commit) {
+  const bool any = !unlogged_.empty() && unlogged_.begin()->first <= commit.ticket;
   while (!unlogged_.empty() && unlogged_.begin()->first <= commit.ticket) {
     if (link_) link_->announcer().raised(unlogged_.begin()->second);
     unlogged_.erase(unlogged_.begin());
   }
+  return any;
 }
 
 Result<void> ChairService::obey(const Result<Command>& command, Moment now) {

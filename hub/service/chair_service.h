@@ -51,8 +51,8 @@ class ChairService {
   // Does what a command says, or tells why not.
   Result<void> obey(const Result<Command>& command, Moment now);
   void delivered(std::uint64_t alert, bool as_missed);
-  // The log has everything up to `ticket`, or has trouble with it.
-  void committed(const StorageThread::Commit& commit);
+  // The log has everything up to `ticket`, or has trouble with it. True when there is something to announce now.
+  bool committed(const StorageThread::Commit& commit);
   void diag_changed(Diag diag);
 
   const Chair& chair() const { return config_.chair; }

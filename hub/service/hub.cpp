@@ -12,18 +12,32 @@
 namespace chairhub {
 namespace {
 
-// A converter that is silent for this long has a fault (engineering default).
-constexpr Millis silence{2000};
+// Nobody is left without a turn for longer.
+constexpr Millis longest_rest{1000};
+// As often as everything is said again.
+constexpr Millis counters_every = Minutes{1};
 
 }  // namespace
 
 Result<void> Hub::Impl::run() {
   loop.on_readable(scans.fd(), [this] { take_scans(); });
-  loop.on_readable(link_events.fd(), [this] { take_link_events(); });
+  loop.on_readable(line_events.fd(), [this] { take_line_events(); });
+  if (kit_line) {
+    loop.on_readable(kit_line->messages_fd(), [this] { take_kit_messages(); });
+    loop.on_readable(kit_line->events_fd(), [this] {
+      kit_line->handle_events(moment_now().steady);
+      turn();
+    });
+  }
   loop.on_readable(commits.fd(), [this] { take_commits(); });
-  for (const auto& chair : chairs)
-    if (chair->indicator() && chair->indicator()->button_fd())
-      loop.on_readable(*chair->indicator()->button_fd(), [this] { turn(); });
+  for (std::size_t i = 0; i < chairs.size(); ++i) {
+    schedule.at_once(i);
+    if (!chairs[i]->indicator() || !chairs[i]->indicator()->button_fd()) continue;
+    loop.on_readable(*chairs[i]->indicator()->button_fd(), [this, i] {
+      schedule.at_once(i);
+      turn();
+    });
+  }
   if (web) loop.on_readable(web->fd(), [this] { web->turn(); });
   start_threads();
   notify_ready();
@@ -38,7 +52,7 @@ void Hub::Impl::start_threads() {
   const SteadyTime now = moment_now().steady;
   for (std::size_t i = 0; i < kits.size(); ++i) {
     if (kits[i]->pace().own_time) chairs[i]->take(first_frames[i], now);
-    scanning.push_back(std::make_unique<ScanThread>(i, *kits[i], scans));
+    scanning.push_back(kits[i]->receiver() ? nullptr : std::make_unique<ScanThread>(i, *kits[i], scans));
   }
 }
 
@@ -60,16 +74,21 @@ void Hub::Impl::work_off_scans() {
       continue;
     }
     chair.take(scan.frame, now.steady);
-    last_frame[scan.chair] = now.steady;
+    heard(scan.chair, now.steady);
     if (chair.link() && kits[scan.chair]->pace().own_time) chair.link()->turn(now, chair.clock());
   }
 }
 
-void Hub::Impl::take_link_events() {
-  for (const LinkEvent& happened : link_events.take()) {
-    ChairService& chair = *chairs[happened.chair];
-    chair.link()->handle(happened.event, moment_now(), chair.clock());
-  }
+void Hub::Impl::take_line_events() {
+  const Moment now = moment_now();
+  for (const LineEvent& happened : line_events.take())
+    for (const BrokerLine::Told& told : lines[happened.line]->note(happened.event, now.steady)) {
+      ChairService& chair = *chairs[told.chair];
+      chair.link()->handle(told.event, now, chair.clock());
+      schedule.at_once(told.chair);
+    }
+  for (const auto& line : lines)
+    for (const std::size_t chair : line->next_speakers()) schedule.at_once(chair);
   work_off_scans();
   turn();
 }
@@ -82,9 +101,10 @@ void Hub::Impl::take_commits() {
         log_info("log: written again");
       else
         log_error(database_fault);
-      for (std::size_t i = 0; i < chairs.size(); ++i) chairs[i]->diag_changed(diag_of(i));
+      all_diags_changed();
     }
-    for (const auto& chair : chairs) chair->committed(commit);
+    for (std::size_t i = 0; i < chairs.size(); ++i)
+      if (chairs[i]->committed(commit)) schedule.at_once(i);
   }
   work_off_scans();
   turn();
@@ -93,16 +113,12 @@ void Hub::Impl::take_commits() {
 void Hub::Impl::turn() {
   const Moment now = moment_now();
   watch_clock(now);
-  watch_silence(now);
   if (web) web->turn();
-  SteadyTime next = now.steady + Millis(1000);
-  for (std::size_t i = 0; i < chairs.size(); ++i) {
-    ChairService& chair = *chairs[i];
-    if (chair.pads_changed()) chair.diag_changed(diag_of(i));
-    next = std::min(next, turn_indicator(chair, now));
-    if (!chair.link()) continue;
-    if (const auto again = chair.link()->turn(now, chair.clock())) next = std::min(next, *again);
-  }
+  SteadyTime next = now.steady + longest_rest;
+  for (const auto& line : lines) next = std::min(next, line->turn(now.steady).value_or(next));
+  if (kit_line) next = std::min(next, kit_line->turn(now.steady).value_or(next));
+  for (const std::size_t chair : schedule.take_due(now.steady)) turn_chair(chair, now);
+  next = std::min(next, schedule.next());
   if (heartbeat) {
     if (auto beaten = heartbeat->beat_if_due(log_moment(now)); !beaten) {
       log_warning(beaten.error().message);
@@ -114,6 +130,20 @@ void Hub::Impl::turn() {
     storage->retain_as_of(log_moment(now).wall);
   }
   loop.wake_at(std::max(next, now.steady + Millis(1)), [this] { turn(); });
+}
+
+void Hub::Impl::turn_chair(std::size_t index, Moment now) {
+  ChairService& chair = *chairs[index];
+  watch_silence(index, now);
+  SteadyTime& counted_at = kit_states[index].counted_at;
+  if (chair.pads_changed() || now.steady >= counted_at + counters_every) {
+    counted_at = now.steady;
+    chair.diag_changed(diag_of(index));
+  }
+  SteadyTime next = std::min(now.steady + longest_rest, turn_indicator(chair, now));
+  if (chair.link())
+    if (const auto again = chair.link()->turn(now, chair.clock())) next = std::min(next, *again);
+  schedule.at(index, next);
 }
 
 SteadyTime Hub::Impl::turn_indicator(ChairService& chair, Moment now) {
@@ -140,30 +170,14 @@ void Hub::Impl::watch_clock(Moment now) {
   log_info(fmt::format("clock: {} by {} s", was_set ? "jumped" : "set", delta.count() / 1000));
   if (heartbeat)
     if (auto beaten = heartbeat->beat(now); !beaten) log_warning(beaten.error().message);
-  for (std::size_t i = 0; i < chairs.size(); ++i) chairs[i]->diag_changed(diag_of(i));
+  all_diags_changed();
 }
 
-void Hub::Impl::watch_silence(Moment now) {
+void Hub::Impl::all_diags_changed() {
   for (std::size_t i = 0; i < chairs.size(); ++i) {
-    if (kits[i]->pace().own_time || now.steady - last_frame[i] < silence) continue;
-    chairs[i]->miss_frame(now);
     chairs[i]->diag_changed(diag_of(i));
+    schedule.at_once(i);
   }
-}
-
-Diag Hub::Impl::diag_of(std::size_t index) const {
-  Diag diag;
-  const auto pads = chairs[index]->pads();
-  diag.pads.assign(pads.begin(), pads.end());
-  if (!kits[index]->pace().own_time && moment_now().steady - last_frame[index] >= silence)
-    diag.kit_fault = "the kit has delivered no frame for 2 s";
-  diag.database_fault = database_fault;
-  diag.clock_set = clock_set;
-  diag.dropped_frames = scans.dropped() + (index < scanning.size() ? scanning[index]->missed() : 0);
-  diag.version = options.version;
-  diag.boot_id = boot_id();
-  diag.started = started;
-  return diag;
 }
 
 Result<void> Hub::Impl::shut_down() {
@@ -173,14 +187,24 @@ Result<void> Hub::Impl::shut_down() {
   for (const auto& chair : chairs) chair->stop();
   // Alerts of the very end are told as well, before the goodbye.
   for (const auto& chair : chairs) chair->committed({std::numeric_limits<std::uint64_t>::max(), ""});
+  say_goodbye();
+  return storage->close(end);
+}
+
+void Hub::Impl::say_goodbye() {
+  if (kit_line) kit_line->close();
+  for (const auto& line : lines) line->begin_goodbye();
+  const Moment now = moment_now();
   for (const auto& chair : chairs) {
     if (!chair->link()) continue;
-    chair->link()->turn(moment_now(), chair->clock());
-    chair->link()->close();
+    chair->link()->turn(now, chair->clock());
+    chair->link()->say_goodbye();
   }
-  for (const LinkEvent& happened : link_events.take())
-    chairs[happened.chair]->link()->handle(happened.event, moment_now(), chairs[happened.chair]->clock());
-  return storage->close(end);
+  for (const auto& line : lines) line->close();
+  // What the broker confirmed at the very end is noted in the log.
+  for (const LineEvent& happened : line_events.take())
+    for (const BrokerLine::Told& told : lines[happened.line]->note(happened.event, now.steady))
+      chairs[told.chair]->link()->handle(told.event, now, chairs[told.chair]->clock());
 }
 
 Hub::Hub(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

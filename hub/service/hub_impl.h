@@ -1,5 +1,6 @@
 // The inside of Hub: its parts in the order in which they need each other.
-// hub_prepare.cpp makes them, hub.cpp runs them. Private to both.
+// hub_prepare.cpp and hub_lines.cpp make them, hub.cpp runs them, hub_kits.cpp
+// hears the kits. Private to these.
 
 #pragma once
 
@@ -16,7 +17,9 @@
 #include "hub/service/clock_watch.h"
 #include "hub/service/hub.h"
 #include "hub/service/identity.h"
+#include "hub/service/kit_line.h"
 #include "hub/service/scan_thread.h"
+#include "hub/service/schedule.h"
 #include "hub/service/storage_thread.h"
 #include "hub/storage/heartbeat.h"
 #include "hub/storage/log_reader.h"
@@ -24,10 +27,18 @@
 
 namespace chairhub {
 
-// What happened on the line of one chair to the broker.
-struct LinkEvent {
-  std::size_t chair = 0;
+// What happened on one line to the broker.
+struct LineEvent {
+  std::size_t line = 0;
   MqttEvent event;
+};
+
+// Whether a kit can be heard.
+struct KitState {
+  SteadyTime last_frame{};
+  bool said_offline = false;  // by itself or through the broker
+  std::string fault;          // why nothing comes; empty while it does
+  SteadyTime counted_at{};    // when its counters were last told
 };
 
 struct Hub::Impl {
@@ -43,20 +54,30 @@ struct Hub::Impl {
   Result<void> open_log();
   Result<void> make_chair(std::size_t index, LogReader& log, Identity* identity,
                           const std::vector<OutboxEntry>& pending);
+  Result<void> make_kit_line(const Identity& identity);
   Result<std::unique_ptr<ChairLink>> make_link(std::size_t index, Identity& identity);
+  Result<ChairLink::Place> place_of(std::size_t index, const Identity& identity);
+  Result<BrokerLine*> make_line(std::string client_id, const std::string& for_whom, const std::string& will_topic,
+                                const std::string& availability);
   Result<void> listen();
   std::string show(const ChairService& chair, std::size_t index, std::string_view what) const;
   Result<void> run();
   void start_threads();
   void take_scans();
   void work_off_scans();
-  void take_link_events();
+  void take_kit_messages();
+  void heard(std::size_t index, SteadyTime now);
+  void take_line_events();
   void take_commits();
   void turn();
+  void turn_chair(std::size_t index, Moment now);
   static SteadyTime turn_indicator(ChairService& chair, Moment now);
   void watch_clock(Moment now);
-  void watch_silence(Moment now);
+  void all_diags_changed();
+  void watch_silence(std::size_t index, Moment now);
+  std::string kit_fault(std::size_t index, SteadyTime now) const;
   Diag diag_of(std::size_t index) const;
+  void say_goodbye();
   Moment log_moment(Moment now) const;
   Result<void> shut_down();
 
@@ -67,17 +88,21 @@ struct Hub::Impl {
   static constexpr std::size_t capacity = 4096;
 
   Mailbox<Scan> scans{capacity};
-  Mailbox<LinkEvent> link_events{capacity};
+  Mailbox<LineEvent> line_events{capacity};
   Mailbox<StorageThread::Commit> commits{capacity};
   std::vector<std::unique_ptr<Kit>> kits;
   std::vector<Frame> first_frames;  // of kits with their own time: they tell what time it is
   std::unique_ptr<StorageThread> storage;
   std::optional<Heartbeat> heartbeat;
+  std::vector<std::unique_ptr<BrokerLine>> lines;  // before the chairs, which speak on them
+  BrokerLine* shared_line = nullptr;               // of all chairs with wireless kits; null without
+  std::unique_ptr<KitLine> kit_line;               // over which wireless kits are heard; none without
   std::vector<std::unique_ptr<ChairService>> chairs;
-  std::vector<SteadyTime> last_frame;
-  std::vector<std::unique_ptr<ScanThread>> scanning;
-  std::deque<Scan> waiting;  // scans that a congested broker holds up
-  std::size_t running = 0;   // kits that have not ended
+  Schedule schedule{kits.size()};
+  std::vector<KitState> kit_states;
+  std::vector<std::unique_ptr<ScanThread>> scanning;  // null for a kit that sends by itself
+  std::deque<Scan> waiting;                           // scans that a congested broker holds up
+  std::size_t running = 0;                            // kits that have not ended
   ClockWatch clock_watch;
   bool clock_set = false;
   bool own_time = false;           // every chair brings its own time

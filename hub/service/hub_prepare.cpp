@@ -49,9 +49,12 @@ Result<void> Hub::Impl::open_log() {
     if (!loaded) return tl::unexpected(loaded.error());
     identity = std::move(*loaded);
   }
+  Identity* const known = identity ? &*identity : nullptr;
   for (std::size_t i = 0; i < kits.size(); ++i)
-    if (auto made = make_chair(i, *log, identity ? &*identity : nullptr, *pending); !made) return made;
-  return {};
+    if (auto made = make_chair(i, *log, known, *pending); !made) return made;
+  if (!known) return {};
+  if (auto saved = known->save(); !saved) return saved;
+  return make_kit_line(*known);
 }
 
 Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* identity,
@@ -64,7 +67,7 @@ Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* 
   if (!start) return tl::unexpected(start.error());
   chairs.push_back(std::make_unique<ChairService>(
       ChairService::Parts{config, zone, pace, std::move(*start), *storage, options.story}));
-  last_frame.push_back(moment_now().steady);
+  kit_states.push_back({.last_frame = moment_now().steady, .said_offline = false, .fault = "", .counted_at = {}});
   if (config.indicator) {
     // Without its lamp a chair is still worth watching.
     if (auto made = ChairIndicator::make(config.chair.id, *config.indicator))
@@ -80,20 +83,6 @@ Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* 
   if (!link) return tl::unexpected(link.error());
   chairs.back()->link(std::move(*link), std::move(*left_over));
   return {};
-}
-
-Result<std::unique_ptr<ChairLink>> Hub::Impl::make_link(std::size_t index, Identity& identity) {
-  ChairLink::Handlers handlers;
-  handlers.on_event = [this, index](MqttEvent event) { link_events.put({index, std::move(event)}); };
-  handlers.command = [this, index](const Result<Command>& command) {
-    ChairService& chair = *chairs[index];
-    chair.obey(command, chair.clock().chair_time(moment_now()));
-  };
-  handlers.delivered = [this, index](std::uint64_t alert, bool as_missed) {
-    chairs[index]->delivered(alert, as_missed);
-  };
-  return ChairLink::make(options.config.mqtt, options.config.chairs[index], identity, chairs[index]->settings(),
-                         diag_of(index), std::move(handlers));
 }
 
 }  // namespace chairhub

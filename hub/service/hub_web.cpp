@@ -36,9 +36,11 @@ Result<void> Hub::Impl::listen() {
     return show(*chairs.at(index), index, what);
   };
   port.obey = [this, index_of](std::string_view id, const Command& command) {
-    ChairService& chair = *chairs.at(index_of(id));
+    const std::size_t index = index_of(id);
+    ChairService& chair = *chairs.at(index);
     const Moment now = moment_now();
     const auto done = chair.obey(command, chair.clock().chair_time(now));
+    schedule.at_once(index);
     loop.wake_at(now.steady, [this] { turn(); });  // not from in here: the server is still at this request
     return done;
   };

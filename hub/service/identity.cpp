@@ -51,6 +51,7 @@ Result<Identity> Identity::load(const std::filesystem::path& file) {
   }
   if (!identity.install_id_.empty()) return identity;
   identity.install_id_ = new_install_id();
+  identity.is_saved_ = false;
   if (auto saved = identity.save(); !saved) return tl::unexpected(saved.error());
   return identity;
 }
@@ -60,14 +61,15 @@ Announced Identity::announced(const std::string& chair) const {
   return found == announced_.end() ? Announced{} : found->second;
 }
 
-Result<void> Identity::remember(const std::string& chair, Announced announced) {
+void Identity::remember(const std::string& chair, Announced announced) {
   Announced& known = announced_[chair];
-  if (known.topic == announced.topic && known.components == announced.components) return {};
+  if (known.topic == announced.topic && known.components == announced.components) return;
   known = std::move(announced);
-  return save();
+  is_saved_ = false;
 }
 
-Result<void> Identity::save() const {
+Result<void> Identity::save() {
+  if (is_saved_) return {};
   std::filesystem::path fresh = file_;
   fresh += ".new";
   {
@@ -83,6 +85,7 @@ Result<void> Identity::save() const {
   std::error_code error;
   std::filesystem::rename(fresh, file_, error);
   if (error) return failure("cannot write " + file_.string() + ": " + error.message());
+  is_saved_ = true;
   return {};
 }
 

@@ -27,16 +27,18 @@ class Identity {
   const std::string& install_id() const { return install_id_; }
   Announced announced(const std::string& chair) const;
 
-  // Remembers what was announced for `chair` and writes the file when that is new.
-  Result<void> remember(const std::string& chair, Announced announced);
+  // Remembers what was announced for `chair`, for the next save().
+  void remember(const std::string& chair, Announced announced);
+  // Writes the file when there is something new in it: once for many chairs.
+  Result<void> save();
 
  private:
   explicit Identity(std::filesystem::path file) : file_(std::move(file)) {}
-  Result<void> save() const;
 
   std::filesystem::path file_;
   std::string install_id_;
   std::map<std::string, Announced> announced_;
+  bool is_saved_ = true;
 };
 
 // Where the identity of an installation with this database lies.

@@ -14,6 +14,7 @@ namespace chairhub::discovery_test {
 
 using Json = nlohmann::json;
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -52,6 +53,21 @@ class DiscoveryMessage : public ::testing::Test {
     return contract_faults(spoilt);
   }
 };
+
+TEST_F(DiscoveryMessage, NamesTheHubsAvailabilityWhereAChairSharesItsConnection) {
+  Topics topics = desk_topics();
+  topics.hub_availability = "chairhub/hub.0a1b2c3d/availability";
+  const Json message = Json::parse(
+      discover({"homeassistant", "0a1b2c3d", "0.1.0", desk_chair(), two_profiles(), topics, {}}).value().payload);
+  const auto topics_of = [](const Json& availability) {
+    std::vector<std::string> all;
+    for (const Json& one : availability) all.push_back(one.at("topic"));
+    return all;
+  };
+  EXPECT_THAT(topics_of(message.at("availability")), ElementsAre(topics.hub_availability, topics.availability));
+  EXPECT_THAT(topics_of(message.at("cmps").at("posture").at("availability")),
+              ElementsAre(topics.hub_availability, topics.availability, topics.sensors_availability));
+}
 
 TEST_F(DiscoveryMessage, KeepsTheContractWithHomeAssistant) {
   EXPECT_THAT(contract_faults(announcement(desk_chair())), IsEmpty());

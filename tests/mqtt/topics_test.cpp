@@ -71,4 +71,10 @@ TEST(Forget, EmptiesEveryRetainedTopicAndHomeAssistantFirst) {
   EXPECT_EQ(forget_messages(topics, "").size(), 5u);
 }
 
+TEST(Forget, EmptiesWhatSpeaksForSeveralChairsToo) {
+  Topics topics = chair_topics("chairhub", "desk").value();
+  topics.hub_availability = hub_availability_topic("chairhub", "0a1b2c3d");
+  EXPECT_EQ(forget_messages(topics, "").back().topic, "chairhub/hub.0a1b2c3d/availability");
+}
+
 }  // namespace chairhub::topics_test

@@ -21,7 +21,9 @@ TEST_F(IdentityTest, IsMadeOnceAndKept) {
 
 TEST_F(IdentityTest, RemembersWhatWasAnnounced) {
   const Announced announced{"homeassistant/device/x/config", {{"occupied", "binary_sensor"}, {"posture", "sensor"}}};
-  ASSERT_TRUE(load()->remember("desk", announced));
+  auto identity = *load();
+  identity.remember("desk", announced);
+  ASSERT_TRUE(identity.save());
   EXPECT_EQ(load()->announced("desk").topic, announced.topic);
   EXPECT_EQ(load()->announced("desk").components, announced.components);
   EXPECT_TRUE(load()->announced("sofa").topic.empty());

@@ -27,6 +27,7 @@ class ChildProcess {
   // Hears it out and waits for its end; the exit code, or 128 plus the signal's number.
   int wait();
   const std::string& output() const { return output_; }
+  pid_t pid() const { return pid_; }  // -1 once it has ended
 
  private:
   void listen_to_the_end();

@@ -48,6 +48,8 @@ Mosquitto::Mosquitto(MosquittoOptions options) : options_(std::move(options)), f
   if (options_.tls) make_certificates(folder_);
   if (!options_.user.empty())
     run({"/usr/bin/mosquitto_passwd", "-b", "-c", file("passwords"), options_.user, options_.password});
+  for (const auto& [user, password] : options_.more_users)
+    run({"/usr/bin/mosquitto_passwd", "-b", file("passwords"), user, password});
   // Somebody else may take the port before the broker does.
   for (int attempt = 0; attempt < 5; ++attempt) {
     port_ = free_port();
@@ -97,6 +99,7 @@ void Mosquitto::write_configuration() const {
   if (::geteuid() == 0) out << "user root\n";  // else it could not read its files
   out << "allow_anonymous " << (options_.user.empty() ? "true" : "false") << "\n";
   if (!options_.user.empty()) out << "password_file " << file("passwords") << "\n";
+  if (!options_.access_list.empty()) out << "acl_file " << options_.access_list << "\n";
   if (options_.refuses_subscriptions) {
     std::ofstream(file("access.json")) << R"({"defaultACLAccess": {"subscribe": false, "publishClientSend": true}})";
     out << "plugin " << access_plugin() << "\nplugin_opt_config_file " << file("access.json") << "\n";

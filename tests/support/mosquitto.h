@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/support/child_process.h"
 
@@ -18,6 +20,8 @@ struct MosquittoOptions {
   bool tls = false;
   bool asks_for_client_certificate = false;
   bool refuses_subscriptions = false;
+  std::string access_list = {};                                      // a file with who may what; empty: everybody all
+  std::vector<std::pair<std::string, std::string>> more_users = {};  // with their passwords
 };
 
 class Mosquitto {
@@ -34,6 +38,7 @@ class Mosquitto {
   void thaw();
 
   int port() const { return port_; }
+  pid_t pid() const { return process_->pid(); }
   // Certificates when TLS is on: ca.crt, client.crt, client.key, stranger.crt (another authority).
   std::string file(const std::string& name) const { return (folder_ / name).string(); }
 
