@@ -42,7 +42,7 @@ TEST_F(KitTopicsTest, AKitSendsBelowItsChairsTopicsUnlessItSaysOtherwise) {
 
 TEST_F(KitTopicsTest, RefusesATopicThatCannotBeOne) {
   chair("desk", "chairhub/+/kit");
-  EXPECT_THAT(refusal(), HasSubstr("hub.toml:desk: topic \"chairhub/+/kit\" has a wildcard"));
+  EXPECT_THAT(refusal(), HasSubstr("hub.toml:desk: topic 'chairhub/+/kit' has a wildcard"));
 }
 
 TEST_F(KitTopicsTest, RefusesTheHubsOwnTopics) {
