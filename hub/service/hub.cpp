@@ -23,7 +23,7 @@ Result<void> Hub::Impl::run() {
   loop.on_readable(scans.fd(), [this] { take_scans(); });
   loop.on_readable(line_events.fd(), [this] { take_line_events(); });
   if (kit_line) {
-    loop.on_readable(kit_line->messages_fd(), [this] { take_kit_messages(); });
+    loop.on_readable(kit_line->messages_fd(), [this] { turn(); });
     loop.on_readable(kit_line->events_fd(), [this] {
       kit_line->handle_events(moment_now().steady);
       turn();
@@ -113,6 +113,8 @@ void Hub::Impl::take_commits() {
 void Hub::Impl::turn() {
   const Moment now = moment_now();
   watch_clock(now);
+  // Before anybody is called silent: a loop that comes late finds here what has arrived in time.
+  if (kit_line) hear_kits(now);
   if (web) web->turn();
   SteadyTime next = now.steady + longest_rest;
   for (const auto& line : lines) next = std::min(next, line->turn(now.steady).value_or(next));

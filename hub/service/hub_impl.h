@@ -65,7 +65,7 @@ struct Hub::Impl {
   void start_threads();
   void take_scans();
   void work_off_scans();
-  void take_kit_messages();
+  void hear_kits(Moment now);
   void heard(std::size_t index, SteadyTime now);
   void take_line_events();
   void take_commits();

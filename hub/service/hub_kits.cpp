@@ -1,6 +1,5 @@
 #include <numeric>
 
-#include "hub/platform/clock.h"
 #include "hub/platform/journal.h"
 #include "hub/service/hub_impl.h"
 
@@ -19,8 +18,7 @@ std::uint64_t not_taken(const std::vector<NamedCount>& radio) {
 
 }  // namespace
 
-void Hub::Impl::take_kit_messages() {
-  const Moment now = moment_now();
+void Hub::Impl::hear_kits(Moment now) {
   Frame frame;
   for (const KitMessage& message : kit_line->take(now.steady)) {
     Kit& kit = *kits[message.chair];
@@ -35,7 +33,6 @@ void Hub::Impl::take_kit_messages() {
     }
     for (const std::string& notice : kit.take_notices()) log_warning(notice);
   }
-  turn();
 }
 
 void Hub::Impl::heard(std::size_t index, SteadyTime now) {
