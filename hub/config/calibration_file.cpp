@@ -1,14 +1,12 @@
 #include "hub/config/calibration_file.h"
 
-#include <cerrno>
 #include <ctime>
-#include <fstream>
-#include <system_error>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "hub/config/parse_toml.h"
+#include "hub/config/replace_files.h"
 #include "hub/config/table_reader.h"
 
 namespace chairhub {
@@ -19,27 +17,6 @@ std::string utc(WallTime time) {
   const auto second = std::chrono::floor<Seconds>(time);
   return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z",
                      fmt::gmtime(static_cast<std::time_t>(second.time_since_epoch().count())), (time - second).count());
-}
-
-std::string as_toml(const Calibration& calibration, const Chair& chair) {
-  std::string text = fmt::format(
-      "# How the pads of the chair \"{}\" and the person on it look. Made by chairhub calibrate.\n", chair.id);
-  text += fmt::format("made_at = {}\n", utc(calibration.made_at));
-  if (const auto& base = calibration.supported)
-    text += fmt::format("\n[supported]\nseat_total = {}\nback_total = {}\nleft_right = {}\nfront_back = {}\n",
-                        base->seat_total, base->back_total, base->left_right, base->front_back);
-  if (const auto& upright = calibration.upright)
-    text += fmt::format(
-        "\n# Sitting upright without support, as parts of the supported forces; measured, or learned since.\n"
-        "[upright]\nrear = {}\ntotal = {}\n",
-        upright->rear, upright->total);
-  for (std::size_t i = 0; i < chair.pads.size(); ++i) {
-    const PadCalibration& pad = calibration.pads.at(i);
-    text += fmt::format("\n[pad.{}]\nzero = {}\nspan = {}\nnoise = {}\n", chair.pads[i].name, pad.zero, pad.span,
-                        pad.noise);
-    if (pad.supported) text += fmt::format("supported = {}\n", *pad.supported);
-  }
-  return text;
 }
 
 Baseline read_baseline(TableReader table) {
@@ -94,23 +71,32 @@ Calibration read_calibration(TableReader& root, const Chair& chair) {
   return calibration;
 }
 
-Error not_written(const std::filesystem::path& file) {
-  return Error{fmt::format("{}: cannot be written ({})", file.string(), std::generic_category().message(errno))};
-}
-
 }  // namespace
 
+std::string calibration_text(const Calibration& calibration, const Chair& chair) {
+  std::string text = fmt::format(
+      "# How the pads of the chair \"{}\" and the person on it look. Made by chairhub calibrate.\n", chair.id);
+  text += fmt::format("made_at = {}\n", utc(calibration.made_at));
+  if (const auto& base = calibration.supported)
+    text += fmt::format("\n[supported]\nseat_total = {}\nback_total = {}\nleft_right = {}\nfront_back = {}\n",
+                        base->seat_total, base->back_total, base->left_right, base->front_back);
+  if (const auto& upright = calibration.upright)
+    text += fmt::format(
+        "\n# Sitting upright without support, as parts of the supported forces; measured, or learned since.\n"
+        "[upright]\nrear = {}\ntotal = {}\n",
+        upright->rear, upright->total);
+  for (std::size_t i = 0; i < chair.pads.size(); ++i) {
+    const PadCalibration& pad = calibration.pads.at(i);
+    text += fmt::format("\n[pad.{}]\nzero = {}\nspan = {}\nnoise = {}\n", chair.pads[i].name, pad.zero, pad.span,
+                        pad.noise);
+    if (pad.supported) text += fmt::format("supported = {}\n", *pad.supported);
+  }
+  return text;
+}
+
 Result<void> save_calibration(const Calibration& calibration, const Chair& chair, const std::filesystem::path& file) {
-  std::filesystem::path draft = file;
-  draft += ".new";
-  std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
-  stream << as_toml(calibration, chair) << std::flush;
-  if (!stream) return tl::unexpected(not_written(draft));
-  stream.close();
-  std::error_code failed;
-  std::filesystem::rename(draft, file, failed);
-  if (failed) return failure(fmt::format("{}: cannot be replaced ({})", file.string(), failed.message()));
-  return {};
+  const NewFile files[] = {{file, calibration_text(calibration, chair)}};
+  return replace_files(files);
 }
 
 Result<Calibration> load_calibration(const Chair& chair, const std::filesystem::path& file) {

@@ -5,12 +5,15 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "hub/core/calibration.h"
 #include "hub/core/chair.h"
 #include "hub/core/result.h"
 
 namespace chairhub {
+
+std::string calibration_text(const Calibration& calibration, const Chair& chair);
 
 // Replaces the file as a whole: a crash leaves the old one or the new one.
 Result<void> save_calibration(const Calibration& calibration, const Chair& chair, const std::filesystem::path& file);
