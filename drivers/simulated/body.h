@@ -26,7 +26,7 @@ class Body {
   void spread(Zone zone, double newtons, const double (&by_place)[3], const Stance& stance,
               std::vector<double>& forces) const;
 
-  const Chair chair_;
+  Chair chair_;
   double half_range_seat_ = 1;  // newtons
   double half_range_back_ = 1;
   double width_ = 1;  // mean distance of the seat's pads from the middle

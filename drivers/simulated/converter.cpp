@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
-#include <fmt/format.h>
-
+#include "drivers/simulated/pad_words.h"
 #include "drivers/simulated/random.h"
-#include "hub/core/suggest.h"
 
 namespace chairhub::simulated {
 namespace {
@@ -16,30 +13,6 @@ constexpr double noise_of_span = 0.0008;
 constexpr double noise_when_noisy = 0.15;
 constexpr std::uint64_t stream_noise = 1000;  // plus the pad
 constexpr std::uint64_t stream_drift = 3;
-
-// Each pad's name and its place in its zone, "seat.1", with its index.
-std::vector<std::pair<std::string, std::size_t>> pad_words(const Chair& chair) {
-  std::vector<std::pair<std::string, std::size_t>> words;
-  std::size_t seats = 0, backs = 0;
-  for (std::size_t i = 0; i < chair.pads.size(); ++i) {
-    const bool seat = chair.pads[i].zone == Zone::seat;
-    words.emplace_back(chair.pads[i].name, i);
-    words.emplace_back(seat ? fmt::format("seat.{}", ++seats) : fmt::format("back.{}", ++backs), i);
-  }
-  return words;
-}
-
-Result<std::size_t> find_pad(const Chair& chair, const FaultPlan& fault) {
-  std::vector<std::string> names;
-  const auto words = pad_words(chair);
-  for (const auto& [word, index] : words) {
-    if (word == fault.pad) return index;
-    names.push_back(word);
-  }
-  const auto meant = nearest(fault.pad, std::vector<std::string_view>(names.begin(), names.end()));
-  return failure(fmt::format("{}: chair '{}' has no pad '{}'{}; it has {}", fault.where, chair.id, fault.pad,
-                             meant ? fmt::format(", did you mean '{}'?", *meant) : "", fmt::join(names, ", ")));
-}
 
 double span_of(const Pad& pad) {
   return static_cast<double>(pad.range.loaded) - pad.range.unloaded;
@@ -57,7 +30,7 @@ SimulatedConverter::SimulatedConverter(const Chair& chair, const Scenario& scena
 Result<SimulatedConverter> SimulatedConverter::make(const Chair& chair, const Scenario& scenario, std::uint64_t seed) {
   SimulatedConverter converter(chair, scenario, seed);
   for (const FaultPlan& plan : scenario.faults) {
-    const auto pad = find_pad(chair, plan);
+    const auto pad = find_pad(chair, plan.pad, plan.where);
     if (!pad) return tl::unexpected(pad.error());
     converter.faults_.push_back({*pad, plan, std::nullopt});
   }

@@ -28,7 +28,8 @@ constexpr std::array sitter_keys = {
 constexpr double largest_seed = 9007199254740992;  // whole numbers up to here are exact
 
 // The words a line may begin with, or that may follow its time; the sitter's keys go on behind them.
-constexpr std::array<std::string_view, 5> untimed_words = {"seed", "coat", "fault", "cushion", "zero_drift_per_hour"};
+constexpr std::array<std::string_view, 6> untimed_words = {"seed",    "coat",  "fault",
+                                                           "cushion", "press", "zero_drift_per_hour"};
 constexpr std::array<std::string_view, 6> timed_words = {"sit", "stand", "bag", "cat", "pushed", "end"};
 constexpr std::array<std::string_view, 7> sitting_words = {
     "supported", "unsupported_upright", "bent_forward", "slumped", "lean_left", "lean_right", "leaning_on_the_desk"};
@@ -55,6 +56,7 @@ class Builder {
   Result<void> add_time_span(std::vector<TimeSpan>& spans, ScenarioLine& line);
   Result<void> set_zero_drift(ScenarioLine& line);
   Result<void> add_fault(ScenarioLine& line);
+  Result<void> add_press(ScenarioLine& line);
   Result<void> add_step(std::size_t timed_word, Millis at, ScenarioLine& line);
   Result<void> check_order(Millis at, const ScenarioLine& line);
 
@@ -76,7 +78,8 @@ Result<void> Builder::add_untimed(ScenarioLine& line) {
   if (*word == 1) return add_time_span(scenario_.coats, line);
   if (*word == 2) return add_fault(line);
   if (*word == 3) return add_time_span(scenario_.cushions, line);
-  if (*word == 4) return set_zero_drift(line);
+  if (*word == 4) return add_press(line);
+  if (*word == 5) return set_zero_drift(line);
   if (!scenario_.steps.empty() || scenario_.sitters.size() > 1)
     return line.error(
         fmt::format("below the first time, {} needs a time in front, from which it counts", words[*word]));
@@ -94,7 +97,8 @@ Result<void> Builder::add_timed(ScenarioLine& line) {
 }
 
 Result<void> Builder::check_order(Millis at, const ScenarioLine& line) {
-  if (end_) return line.error("the scenario has ended above; nothing may follow 'end' but coats, cushions and faults");
+  if (end_)
+    return line.error("the scenario has ended above; nothing may follow 'end' but coats, cushions, presses and faults");
   if (at < last_time_) return line.error("this time is before the one above; times must rise");
   last_time_ = at;
   return {};
@@ -149,6 +153,16 @@ Result<void> Builder::add_fault(ScenarioLine& line) {
   if (!when) return tl::unexpected(when.error());
   fault.when = *when;
   scenario_.faults.push_back(std::move(fault));
+  return {};
+}
+
+Result<void> Builder::add_press(ScenarioLine& line) {
+  const auto pad = line.word("the name of a pad, or seat.1, back.2");
+  if (!pad) return tl::unexpected(pad.error());
+  std::string where = line.place();
+  const auto when = line.time_span();
+  if (!when) return tl::unexpected(when.error());
+  scenario_.presses.push_back({std::string(*pad), *when, std::move(where)});
   return {};
 }
 

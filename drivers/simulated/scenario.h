@@ -65,6 +65,13 @@ struct FaultPlan {
   std::string where;  // "file:line:column" of the pad's name
 };
 
+// Somebody presses one pad with a thumb.
+struct PressPlan {
+  std::string pad;  // as in a FaultPlan
+  TimeSpan when;
+  std::string where;  // likewise
+};
+
 struct Scenario {
   std::uint64_t seed = 1;
   std::vector<SitterChange> sitters = {SitterChange{}};  // the first is there from the beginning
@@ -73,6 +80,7 @@ struct Scenario {
   std::vector<TimeSpan> cushions;                        // a cushion is behind the low back
   double zero_drift_per_hour = 0;                        // percent of the span, of every pad, from the beginning on
   std::vector<FaultPlan> faults;
+  std::vector<PressPlan> presses;
   Millis end{};
 
   Millis begin() const { return steps.front().at; }

@@ -2,10 +2,15 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "drivers/converter/channel_map.h"
+#include "drivers/converter/chip_list.h"
 #include "drivers/simulated/converter.h"
 #include "drivers/simulated/scenario_file.h"
 #include "drivers/simulated/sitting_chair.h"
@@ -29,10 +34,12 @@ struct Play {
 
 class SimulatedKit final : public Kit {
  public:
-  SimulatedKit(Play play, const Chair& chair, SimulatedConverter converter)
+  // `read` are the simulated pads that the chair's pads really hang on.
+  SimulatedKit(Play play, std::vector<std::size_t> read, SittingChair chair, SimulatedConverter converter)
       : play_(std::move(play)),
-        pad_count_(chair.pads.size()),
-        chair_(chair, play_.scenario, play_.seed),
+        pad_count_(read.size()),
+        read_(std::move(read)),
+        chair_(std::move(chair)),
         converter_(std::move(converter)) {}
 
   std::string describe() const override;
@@ -48,6 +55,7 @@ class SimulatedKit final : public Kit {
 
   const Play play_;
   const std::size_t pad_count_;
+  const std::vector<std::size_t> read_;
   SittingChair chair_;
   SimulatedConverter converter_;
   // Known from the first scan on.
@@ -77,7 +85,7 @@ bool SimulatedKit::scan(Moment now, Frame& frame) {
   frame.pad_count = static_cast<std::uint32_t>(pad_count_);
   const Millis tick_time = next_tick_ - tick;
   for (std::size_t pad = 0; pad < pad_count_; ++pad)
-    frame.pads[pad] = converter_.read(pad, of_day(tick_time), ticks_, chair_.shown(pad));
+    frame.pads[pad] = converter_.read(read_[pad], of_day(tick_time), ticks_, chair_.shown(read_[pad]));
   next_scan_ += play_.interval;
   return true;
 }
@@ -129,11 +137,36 @@ constexpr std::array simulated_table = {
                .default_value = std::string_view{""},
                .allowed = "now, or a local date and time such as 2026-03-02T08:30",
                .meaning = "when the scenario's first line happens; by default at its own time on today's date"},
+    OptionInfo{.key = "wiring",
+               .default_value = std::string_view{""},
+               .allowed = "each of 0 to the number of pads less one, once, such as \"2, 0, 1\"",
+               .meaning = "the channel that each simulated pad is wired to; empty: in their order"},
     OptionInfo{.key = "repeat",
                .default_value = false,
                .allowed = "true or false",
                .meaning = "play the scenario again every day, each day a little different"},
 };
+
+// Which simulated pad the chair's pads hang on: as the kit is wired, and as the configuration believes it to be.
+Result<std::vector<std::size_t>> pads_behind(const KitConfig& config, const Options& options, const Chair& chair) {
+  const std::size_t pads = chair.pads.size();
+  const ChipChannels channels[] = {{"simulated", static_cast<std::uint32_t>(pads)}};
+  const auto believed = map_channels(config, chair, channels);
+  if (!believed) return tl::unexpected(believed.error());
+  std::vector<std::size_t> at_channel(pads);
+  std::iota(at_channel.begin(), at_channel.end(), std::size_t{0});
+  if (!options.text("wiring").empty()) {
+    const auto wiring = number_list(options, "wiring", 0, static_cast<std::uint8_t>(pads - 1));
+    if (!wiring) return tl::unexpected(wiring.error());
+    if (wiring->size() != pads)
+      return failure(fmt::format("{}: wiring names {} channels; the chair has {} pads", options.where("wiring"),
+                                 wiring->size(), pads));
+    for (std::size_t pad = 0; pad < pads; ++pad) at_channel[(*wiring)[pad]] = pad;
+  }
+  std::vector<std::size_t> behind;
+  for (const ChannelPlace& place : *believed) behind.push_back(at_channel[place.channel]);
+  return behind;
+}
 
 }  // namespace
 
@@ -159,7 +192,11 @@ Result<std::unique_ptr<Kit>> make_simulated_kit(const KitConfig& config, const O
   play.repeat = options.flag("repeat");
   auto converter = SimulatedConverter::make(chair, play.scenario, play.seed);
   if (!converter) return failure(fmt::format("{}: {}", options.where("scenario"), converter.error().message));
-  return std::make_unique<SimulatedKit>(std::move(play), chair, std::move(*converter));
+  auto sitting = SittingChair::make(chair, play.scenario, play.seed);
+  if (!sitting) return failure(fmt::format("{}: {}", options.where("scenario"), sitting.error().message));
+  auto read = pads_behind(config, options, chair);
+  if (!read) return tl::unexpected(read.error());
+  return std::make_unique<SimulatedKit>(std::move(play), std::move(*read), std::move(*sitting), std::move(*converter));
 }
 
 }  // namespace chairhub

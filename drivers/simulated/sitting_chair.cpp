@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "drivers/simulated/pad_words.h"
 #include "drivers/simulated/random.h"
 #include "drivers/simulated/tick.h"
 
@@ -47,6 +48,16 @@ SittingChair::SittingChair(const Chair& chair, const Scenario& scenario, std::ui
   begin_day(seed);
 }
 
+Result<SittingChair> SittingChair::make(const Chair& chair, const Scenario& scenario, std::uint64_t seed) {
+  SittingChair made(chair, scenario, seed);
+  for (const PressPlan& plan : scenario.presses) {
+    const auto pad = find_pad(chair, plan.pad, plan.where);
+    if (!pad) return tl::unexpected(pad.error());
+    made.presses_.push_back({*pad, plan.when});
+  }
+  return made;
+}
+
 void SittingChair::begin_day(std::uint64_t seed) {
   stances_ = tell_story(scenario_, seed);
   stances_.push_back({scenario_.length(), Pose::empty, 0, 0, 0});
@@ -64,7 +75,7 @@ void SittingChair::advance(Millis now) {
   for (std::size_t pad = 0; pad < fsrs_.size(); ++pad) {
     double force = from_[pad] + (to_[pad] - from_[pad]) * part;
     force *= weight * (1 + sideways * chair_.pads[pad].x + forward * (2 * chair_.pads[pad].y - 1));
-    fsrs_[pad].press((has_coat ? force + coat_[pad] : force) + knock(pad));
+    fsrs_[pad].press((has_coat ? force + coat_[pad] : force) + knock(pad) + thumb(pad, now));
   }
   ++ticks_;
 }
@@ -96,6 +107,16 @@ double SittingChair::knock(std::size_t pad) const {
   constexpr double hardest = 0.5;
   if (pose_ != Pose::pushed || ticks_ % every >= lasts) return 0;
   return hardest * std::abs(even_at(seed_, stream_knock + pad, ticks_ / every));
+}
+
+// Pressed firmly: two thirds of its range.
+double SittingChair::thumb(std::size_t pad, Millis now) const {
+  constexpr double firm = 2;
+  const Millis of_day = scenario_.begin() + now;
+  const bool is_pressed = std::any_of(presses_.begin(), presses_.end(), [&](const Press& press) {
+    return press.pad == pad && of_day >= press.when.from && of_day < press.when.to;
+  });
+  return is_pressed ? firm : 0;
 }
 
 // 0 at the change, 1 when it is done, without a jerk at either end.

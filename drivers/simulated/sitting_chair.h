@@ -11,12 +11,14 @@
 #include "drivers/simulated/scenario.h"
 #include "drivers/simulated/story.h"
 #include "hub/core/chair.h"
+#include "hub/core/result.h"
 
 namespace chairhub::simulated {
 
 class SittingChair {
  public:
-  SittingChair(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
+  // Finds the pad of each press; an unknown one is an error with the scenario's place.
+  static Result<SittingChair> make(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
 
   // A new day begins: the same scenario, told with another seed. The pads keep
   // what they remember of the day before.
@@ -29,19 +31,28 @@ class SittingChair {
   double shown(std::size_t pad) const { return fsrs_[pad].shown(); }
 
  private:
+  struct Press {
+    std::size_t pad;
+    TimeSpan when;
+  };
+
+  SittingChair(const Chair& chair, const Scenario& scenario, std::uint64_t seed);
+
   void change_stance(const Stance& stance);
   bool holds(const std::vector<TimeSpan>& spans, Millis now) const;
   double cat_jumps() const;
   double knock(std::size_t pad) const;
+  double thumb(std::size_t pad, Millis now) const;
   double progress() const;
   double sway(std::uint64_t stream) const;
 
-  const Chair chair_;
-  const Scenario scenario_;
+  Chair chair_;
+  Scenario scenario_;
   std::uint64_t seed_;
   Body body_;
   std::vector<Fsr> fsrs_;
   std::vector<double> coat_;
+  std::vector<Press> presses_;
   std::vector<Stance> stances_;
   std::size_t next_stance_ = 0;
   Pose pose_ = Pose::empty;

@@ -51,6 +51,15 @@ TEST(ScenarioTest, TheSitterMayChangeDuringTheDay) {
   EXPECT_EQ(scenario.sitters[1].sitter.shifts_per_hour, 5);
 }
 
+TEST(ScenarioTest, ReadsPresses) {
+  const Scenario scenario = accepted("press back.2 10:00:05..10:00:08\n10:00 stand\n10:01 end\n");
+  ASSERT_EQ(scenario.presses.size(), 1U);
+  EXPECT_EQ(scenario.presses[0].pad, "back.2");
+  EXPECT_EQ(scenario.presses[0].when.from, hours(10) + seconds(5));
+  EXPECT_EQ(scenario.presses[0].when.to, hours(10) + seconds(8));
+  EXPECT_EQ(scenario.presses[0].where, "day.scenario:1:7");
+}
+
 TEST(ScenarioTest, ReadsFaultsAndCoats) {
   const Scenario scenario = accepted(
       "fault back_ll stuck 10:00..11:00\nfault seat.1 stuck 1200 10:00..11:00\nfault seat_r drift -15% 09:00..17:00\n"
@@ -90,11 +99,12 @@ TEST_P(Refused, NamesThePlaceAndWhatIsAllowed) {
 INSTANTIATE_TEST_SUITE_P(
     Mistakes, Refused,
     testing::Values(
-        Mistake{"UnknownKey", "wieght_kg 78\n",
-                "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, cushion, "
-                "zero_drift_per_hour, weight_kg, "
-                "bag_kg, shifts_per_hour, lean_backs_per_hour, bends_per_hour, slumps_per_hour, leaves_per_hour), did "
-                "you mean 'weight_kg'?"},
+        Mistake{
+            "UnknownKey", "wieght_kg 78\n",
+            "1:1: 'wieght_kg' is not a word a line begins with, other than a time (seed, coat, fault, cushion, press, "
+            "zero_drift_per_hour, weight_kg, "
+            "bag_kg, shifts_per_hour, lean_backs_per_hour, bends_per_hour, slumps_per_hour, leaves_per_hour), did "
+            "you mean 'weight_kg'?"},
         Mistake{"UnknownHappening", "09:00 sti supported\n",
                 "1:7: 'sti' is not something that happens (sit, stand, bag, cat, pushed, end, weight_kg, "},
         Mistake{"UnknownPosture", "09:00 sit suported\n",
@@ -127,6 +137,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "1:14: 'ded' is not a fault (dead, stuck, saturated, noisy, missing, drift), did you mean 'dead'?"},
         Mistake{"FaultWithoutTimes", "fault seat.1 dead\n",
                 "1:18: the line ends where two times, the later one last, such as 10:00..11:00 is wanted"},
+        Mistake{"PressWithoutTimes", "press seat.1\n", "1:13: the line ends where"},
         Mistake{"FaultBackwards", "fault seat.1 dead 11:00..10:00\n",
                 "1:19: '11:00..10:00' is not two times, the later one last"},
         Mistake{"DriftWithoutPercent", "fault seat.1 drift 15 11:00..12:00\n",

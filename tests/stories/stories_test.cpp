@@ -105,6 +105,7 @@ std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(source_folder() / "drivers/simulated/scenarios"))
     if (entry.path().extension() == ".scenario") names.push_back(entry.path().stem().string());
+  std::erase(names, "press-each-pad");  // for the setup: nobody spends a day in it
   std::sort(names.begin(), names.end());
   return names;
 }

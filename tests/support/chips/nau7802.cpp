@@ -12,6 +12,7 @@ using std::chrono::milliseconds;
 constexpr std::uint8_t pu_ctrl = 0x00;
 constexpr std::uint8_t ctrl2 = 0x02;
 constexpr std::uint8_t adco = 0x12;
+constexpr std::uint8_t revision = 0x1F;
 
 constexpr Nanos power_up_time = microseconds(200);
 constexpr Nanos ramp_time = milliseconds(200);
@@ -72,6 +73,7 @@ void Nau7802::begin_calibration() {
 }
 
 std::uint8_t Nau7802::read_register(std::uint8_t reg) {
+  if (reg == revision) return 0x0F;
   if (reg == pu_ctrl) {
     const bool is_powered = (registers_[pu_ctrl] & 0x02U) != 0 && !holds_power_up_ && clock_->now() >= powered_at_;
     return static_cast<std::uint8_t>(registers_[pu_ctrl] | (is_powered ? 0x08U : 0U) | (has_new_ ? 0x20U : 0U));
