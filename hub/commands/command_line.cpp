@@ -16,6 +16,7 @@ constexpr const char* about =
 
 constexpr const char* footer =
     "Examples:\n"
+    "  chairhub setup --config chairhub.toml            sets up a chair, step by step\n"
     "  chairhub check --config chairhub.toml            is the configuration right, and what holds?\n"
     "  chairhub run --config chairhub.toml              the service\n"
     "  chairhub log --config chairhub.toml              today, as a timeline\n"
@@ -52,6 +53,7 @@ int run_command_line(int argc, const char* const* argv) {
   app.set_version_flag("--version", std::string(version));
   app.footer(footer);
   app.require_subcommand(1);
+  add_setup_command(app);
   add_run_command(app);
   add_replay_command(app);
   add_calibrate_command(app);

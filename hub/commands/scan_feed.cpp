@@ -5,8 +5,6 @@
 #include <array>
 
 #include "hub/platform/event_loop.h"
-#include "hub/platform/mailbox.h"
-#include "hub/service/scan_thread.h"
 
 namespace chairhub {
 namespace {
@@ -20,22 +18,36 @@ bool read_line() {
 
 }  // namespace
 
-bool ScanFeed::run(const Handlers& handlers) {
+ScanFeed::ScanFeed(std::unique_ptr<Kit> kit)
+    : kit_(std::move(kit)), has_own_time_(kit_->pace().own_time), scans_(scan_capacity) {}
+
+ScanFeed::~ScanFeed() {
+  scans_.close();
+}
+
+// False once there is nothing more to hand on.
+bool ScanFeed::deliver(const Handlers& handlers) {
+  for (Scan& scan : scans_.take()) pending_.push_back(scan);
+  while (!pending_.empty() && !is_over_) {
+    const Scan scan = pending_.front();
+    pending_.pop_front();
+    is_over_ = scan.ended;
+    if (!is_over_ && !handlers.frame(scan.frame)) return false;
+  }
+  return !is_over_;
+}
+
+ScanFeed::End ScanFeed::run(const Handlers& handlers) {
   EventLoop loop;
-  Mailbox<Scan> scans(scan_capacity);
   bool interrupted = false;
-  bool enough = false;
   loop.on_stop_signal([&] {
     interrupted = true;
     loop.stop();
   });
-  loop.on_readable(scans.fd(), [&] {
-    for (const Scan& scan : scans.take()) {
-      enough = enough || scan.ended || !handlers.frame(scan.frame);
-      if (enough) break;
-    }
-    if (enough) loop.stop();
-  });
+  const auto hand_on = [&] {
+    if (!deliver(handlers)) loop.stop();
+  };
+  loop.on_readable(scans_.fd(), hand_on);
   if (handlers.line)
     loop.on_readable(STDIN_FILENO, [&] {
       if (read_line())
@@ -43,10 +55,16 @@ bool ScanFeed::run(const Handlers& handlers) {
       else
         loop.stop();  // nobody will press Enter any more
     });
-  ScanThread scanning(0, *kit_, scans);
+  if (!scanning_) {
+    scanning_.emplace(0, *kit_, scans_);  // only now are the signals the loop's
+  } else if (!has_own_time_) {
+    scans_.take();
+    pending_.clear();
+  }
+  hand_on();
   loop.run();
-  scans.close();
-  return interrupted;
+  if (interrupted) return End::interrupted;
+  return is_over_ ? End::over : End::enough;
 }
 
 }  // namespace chairhub
