@@ -1,15 +1,8 @@
 #include "hub/commands/forget_broker.h"
 
-#include <poll.h>
-
-#include <memory>
-
-#include <fmt/format.h>
-
 #include "hub/mqtt/forget.h"
-#include "hub/platform/clock.h"
-#include "hub/platform/mailbox.h"
 #include "hub/service/broker.h"
+#include "hub/service/broker_visit.h"
 #include "hub/service/identity.h"
 
 namespace chairhub {
@@ -25,26 +18,10 @@ Result<void> forget_chair(const MqttConfig& config, const std::string& chair, co
   // The goodbye of this connection must not put back what it takes away.
   options->will = Message{topics->availability, "", 1, true, 0};
 
-  Mailbox<MqttEvent> events(1024);
-  auto connection =
-      Connection::make(std::move(*options), [&events](MqttEvent e) { events.put(std::move(e)); }, random_source());
-  if (!connection) return tl::unexpected(connection.error());
-  std::string trouble = "no answer";
-  const SteadyTime end = moment_now().steady + broker_patience;
-  while (!(*connection)->is_connected() && moment_now().steady < end) {
-    (*connection)->turn(moment_now().steady);
-    pollfd waiting{events.fd(), POLLIN, 0};
-    ::poll(&waiting, 1, 200);
-    for (const MqttEvent& event : events.take()) {
-      (*connection)->note(event, moment_now().steady);
-      if (const auto* gone = std::get_if<MqttDisconnected>(&event)) trouble = gone->reason;
-    }
-  }
-  if (!(*connection)->is_connected())
-    return failure(fmt::format("the broker at {}:{} could not be reached: {}", config.host, config.port, trouble));
-  for (const Message& message : forget_messages(*topics, identity.announced(chair).topic))
-    (*connection)->publish(message);
-  (*connection)->close(broker_patience);
+  const auto visit = BrokerVisit::begin(std::move(*options));
+  if (!visit) return failure(visit.error().reason);
+  for (const Message& message : forget_messages(*topics, identity.announced(chair).topic)) (*visit)->publish(message);
+  (*visit)->leave();
   return {};
 }
 

@@ -7,7 +7,6 @@
 
 #include "hub/config/config.h"
 #include "hub/core/result.h"
-#include "hub/core/time.h"
 #include "hub/mqtt/connection.h"
 #include "hub/mqtt/topics.h"
 
@@ -21,9 +20,6 @@ Result<ConnectionOptions> connection_options(const MqttConfig& config, std::stri
 
 // The will that makes `topic` say that nobody is there.
 Message offline_will(std::string topic);
-
-// How long a command that only visits the broker waits for it; engineering default.
-inline constexpr Millis broker_patience{10'000};
 
 // Numbers from 0 to 1 that spread the reconnects and answers of many hubs.
 std::function<double()> random_source();
