@@ -108,13 +108,20 @@ std::string_view what_helps(BusFault fault, Family family) {
 
 }  // namespace
 
-std::string in_words(const BusError& error) {
+std::string fault_in_words(const BusError& error) {
   std::string words = fmt::format("{}: {}", error.where, what_is_wrong(error.fault));
   if (error.system_errno != 0) words += fmt::format(" ({})", std::generic_category().message(error.system_errno));
   if (!error.detail.empty()) words += fmt::format(": {}", error.detail);
-  const std::string_view cure = what_helps(error.fault, family_of(error.where));
-  if (!cure.empty()) words += fmt::format("; {}", cure);
   return words;
+}
+
+std::string cure_in_words(const BusError& error) {
+  return std::string(what_helps(error.fault, family_of(error.where)));
+}
+
+std::string in_words(const BusError& error) {
+  const std::string cure = cure_in_words(error);
+  return fault_in_words(error) + (cure.empty() ? "" : "; " + cure);
 }
 
 }  // namespace chairhub

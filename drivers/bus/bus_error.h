@@ -40,7 +40,9 @@ inline tl::unexpected<BusError> bus_failure(BusFault fault, std::string where, s
   return tl::unexpected<BusError>(BusError{fault, system_errno, std::move(where), std::move(detail)});
 }
 
-// One sentence for a person: where, what, and what helps.
+// One sentence for a person: where, what, and what helps; or the two apart. There is not always something that helps.
 std::string in_words(const BusError& error);
+std::string fault_in_words(const BusError& error);
+std::string cure_in_words(const BusError& error);
 
 }  // namespace chairhub

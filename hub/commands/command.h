@@ -16,10 +16,8 @@ namespace chairhub {
 // Ends a subcommand: caught in run_command_line(), which prints the sentence.
 struct CommandFailed {
   ExitCode code = exit_failed;
-  std::string message;
+  std::string message;  // empty when the command has said it all
 };
-
-inline constexpr const char* default_config_file = "/etc/chairhub/chairhub.toml";
 
 // The value, or the end of the subcommand.
 template <class T>
@@ -45,6 +43,7 @@ void add_calibrate_command(CLI::App& app);
 void add_record_command(CLI::App& app);
 void add_log_command(CLI::App& app);
 void add_check_command(CLI::App& app);
+void add_doctor_command(CLI::App& app);
 void add_forget_command(CLI::App& app);
 void add_coach_command(CLI::App& app);
 void add_goals_command(CLI::App& app);

@@ -18,6 +18,7 @@ constexpr const char* footer =
     "Examples:\n"
     "  chairhub setup --config chairhub.toml            sets up a chair, step by step\n"
     "  chairhub check --config chairhub.toml            is the configuration right, and what holds?\n"
+    "  chairhub doctor --config chairhub.toml           is the machine right, and what is to be done?\n"
     "  chairhub run --config chairhub.toml              the service\n"
     "  chairhub log --config chairhub.toml              today, as a timeline\n"
     "  chairhub replay --config chairhub.toml day.csv   what would have been noticed\n"
@@ -60,6 +61,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_record_command(app);
   add_log_command(app);
   add_check_command(app);
+  add_doctor_command(app);
   add_forget_command(app);
   add_coach_command(app);
   add_goals_command(app);
@@ -70,7 +72,7 @@ int run_command_line(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? exit_ok : exit_usage;
   } catch (const CommandFailed& failed) {
-    print_error(failed.message);
+    if (!failed.message.empty()) print_error(failed.message);
     return failed.code;
   }
 }

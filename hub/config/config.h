@@ -18,6 +18,8 @@
 
 namespace chairhub {
 
+inline constexpr const char* default_config_file = "/etc/chairhub/chairhub.toml";
+
 // The lamp, motor, buzzer and button of a chair, on lines of a GPIO chip.
 struct IndicatorConfig {
   std::string chip;  // its label, such as "pinctrl-bcm2711"; empty: the one that the Pi's header is on

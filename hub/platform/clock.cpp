@@ -26,9 +26,13 @@ bool has_own_clock() {
 
 }  // namespace
 
-bool wall_clock_is_set() {
+bool kernel_clock_is_synchronised() {
   timex state{};
-  if (::adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0) return true;
+  return ::adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0;
+}
+
+bool wall_clock_is_set() {
+  if (kernel_clock_is_synchronised()) return true;
   // systemd leaves this mark once it has synchronized.
   std::error_code unreadable;
   return std::filesystem::exists("/run/systemd/timesync/synchronized", unreadable) || has_own_clock();

@@ -16,6 +16,9 @@ Moment moment_now();
 // shutdown, or worse.
 bool wall_clock_is_set();
 
+// Whether somebody, as a rule NTP, keeps the kernel's clock right.
+bool kernel_clock_is_synchronised();
+
 // The kernel's id of this boot.
 std::string boot_id();
 

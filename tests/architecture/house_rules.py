@@ -13,8 +13,9 @@ ARROWS = {
     'core': set(),
     **{adapter: {'core'} for adapter in ADAPTERS},
     'service': {'core'} | ADAPTERS,
-    'commands': {'core', 'service'} | ADAPTERS,
-    'main': {'core', 'service', 'commands'} | ADAPTERS,
+    'doctor': {'core', 'service'} | ADAPTERS,
+    'commands': {'core', 'service', 'doctor'} | ADAPTERS,
+    'main': {'core', 'service', 'doctor', 'commands'} | ADAPTERS,
 }
 # how a third-party header begins -> the rooms that may see it
 THIRD_PARTY = {
