@@ -1,5 +1,6 @@
 #include "tests/support/child_process.h"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <stdexcept>
@@ -48,8 +49,17 @@ ChildProcess::~ChildProcess() {
 }
 
 bool ChildProcess::says(std::string_view words, std::chrono::milliseconds within) {
+  return says_behind(0, words, within);
+}
+
+bool ChildProcess::says_next(std::string_view words, std::chrono::milliseconds within) {
+  return says_behind(heard_, words, within);
+}
+
+bool ChildProcess::says_behind(std::size_t place, std::string_view words, std::chrono::milliseconds within) {
   const auto end = std::chrono::steady_clock::now() + within;
-  while (output_.find(words) == std::string::npos) {
+  std::size_t found = 0;
+  while ((found = output_.find(words, place)) == std::string::npos) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
     pollfd waiting{.fd = from_child_, .events = POLLIN, .revents = 0};
     if (left.count() <= 0 || ::poll(&waiting, 1, static_cast<int>(left.count())) <= 0) return false;
@@ -58,6 +68,7 @@ bool ChildProcess::says(std::string_view words, std::chrono::milliseconds within
     if (length <= 0) return false;
     output_.append(buffer.data(), static_cast<std::size_t>(length));
   }
+  heard_ = std::max(heard_, found + words.size());
   return true;
 }
 
