@@ -59,6 +59,7 @@ void Detector::tick(const Sample& sample) {
   pad_changes_.clear();
   const Judgement& judgement = recognition_.update(sample, settings_.thresholds, pad_changes_);
   if (judgement.learned) observation_.calibration_changed = true;
+  if (!pad_changes_.empty()) movement_.take_place_anew();
   for (PadStatusChanged& change : pad_changes_) observation_.events.emplace_back(std::move(change));
 
   // What lies before a silence that was too long is not counted as anything.

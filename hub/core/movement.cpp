@@ -8,9 +8,13 @@
 namespace chairhub {
 
 void Movement::restart(SteadyTime now) {
+  take_place_anew();
+  still_since_ = now;
+}
+
+void Movement::take_place_anew() {
   settled_.reset();
   moving_since_.reset();
-  still_since_ = now;
 }
 
 // Leaning back or sitting up moves the whole trunk, however little the seat feels of it.
@@ -23,8 +27,7 @@ double Movement::distance(const Position& a, const Position& b) {
 std::optional<Shifted> Movement::update(const Balance& balance, std::optional<bool> supported, Moment now,
                                         const Thresholds& thresholds) {
   const Position here{balance.left_right, balance.front_back, supported};
-  // Whoever has just sat down or moved is not at rest yet.
-  if (!settled_ || now.steady - still_since_ < seconds(thresholds.shift_hold_s)) settled_ = here;
+  if (!settled_) settled_ = here;
   if (distance(here, *settled_) < thresholds.shift_threshold) {
     moving_since_.reset();
     return std::nullopt;

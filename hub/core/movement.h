@@ -19,6 +19,9 @@ class Movement {
   // Somebody has sat down, or the sensors have just come back: counting starts anew.
   void restart(SteadyTime now);
 
+  // A pad has been taken out or back, so the same sitting has another balance: that is no shift.
+  void take_place_anew();
+
   // Takes the newest balance of an occupied chair and whether the back is supported, unset where that cannot be known;
   // a shift that has just been held for long enough is returned, stamped when it began.
   std::optional<Shifted> update(const Balance& balance, std::optional<bool> supported, Moment now,

@@ -47,15 +47,12 @@ BrokerReport visit_broker(const Machine& machine, const Config& config) {
   BrokerReport report;
   const std::string& chair = config.chairs.front().chair.id;
   const std::string name = fmt::format("chairhub-{}-doctor-{}", chair, machine.process);
-  auto options = chair_topics(config.mqtt.topic_root, chair).and_then([&](const Topics& topics) {
-    return connection_options(config.mqtt, topics, name);
-  });
+  auto options = connection_options(config.mqtt, name);
   if (!options) {
     report.trouble = options.error().message;
     return report;
   }
   const std::string mark_topic = fmt::format("{}/{}/doctor", config.mqtt.topic_root, chair);
-  options->will = {};  // the hub's availability is not this program's to speak of
   options->subscriptions = topics_of_interest(config, mark_topic);
   const auto visit = BrokerVisit::begin(std::move(*options));
   if (!visit) {

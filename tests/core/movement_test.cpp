@@ -63,10 +63,11 @@ TEST_F(MovementTest, DoesNotCountABackrestThatCannotBeFelt) {
   EXPECT_EQ(sit(0.0, 0.0, 1min), 0);
 }
 
-TEST_F(MovementTest, DoesNotCountSittingDown) {
-  sit(0.0, 0.15, 1s);
-  sit(0.0, 0.08, 1s);
-  EXPECT_EQ(sit(0.0, 0.02, 20min), 0);
+TEST_F(MovementTest, DoesNotCountAPadThatIsTakenOutOrBack) {
+  sit(0.0, 0.0, 5min);
+  movement.take_place_anew();
+  EXPECT_EQ(sit(0.0, 0.3, 15min), 0);
+  EXPECT_GE(movement.still_for(now.steady), 20min - 1s);
 }
 
 TEST_F(MovementTest, StampsAShiftWithItsBeginning) {
