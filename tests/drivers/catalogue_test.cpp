@@ -26,7 +26,7 @@ TEST(CatalogueTest, RefusesAnUnknownDriverAndNamesTheKnownOnes) {
 TEST(CatalogueTest, RefusesAnUnknownOption) {
   EXPECT_EQ(refusal("simulated", {{"sped", 2.0, "hub.toml:9:1"}}),
             "hub.toml:9:1: the driver 'simulated' has no option 'sped', did you mean 'speed'?; "
-            "it has scenario, speed, seed, start, repeat");
+            "it has scenario, speed, seed, start, wiring, repeat");
 }
 
 TEST(CatalogueTest, RefusesAWrongType) {

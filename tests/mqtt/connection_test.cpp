@@ -124,7 +124,7 @@ TEST_P(EachProtocol, SaysThatASubscriptionIsNotAllowed) {
   Mosquitto broker({.refuses_subscriptions = true});
   HubClient hub(options(broker));
   ASSERT_TRUE(hub.run_until([&] { return !hub.reasons.empty(); }));
-  EXPECT_THAT(hub.reasons.front(), HasSubstr("refused the subscription to chairhub/desk/set/+"));
+  EXPECT_THAT(hub.reasons.front(), HasSubstr("refused the subscription to chairhub/desk/"));
   EXPECT_TRUE(hub.connection->is_connected()) << "what the hub says is still of use";
 }
 
