@@ -25,9 +25,11 @@ class MuxedConverter final : public Converter {
   std::string name() const override;
   std::uint32_t channels() const override { return inner_->channels() * positions_; }
   BusResult<void> initialise() override;
+  BusResult<Nanos> continue_initialising() override { return inner_->continue_initialising(); }
   BusResult<void> start(std::uint32_t channel) override;
   Nanos ready_after() const override { return inner_->ready_after(); }
   BusResult<std::int32_t> collect(std::uint32_t channel) override;
+  Signal judge(std::int32_t counts) const override { return inner_->judge(counts); }
 
  private:
   BusResult<void> select(std::uint32_t position);

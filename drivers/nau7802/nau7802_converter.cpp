@@ -101,11 +101,8 @@ Nanos Nau7802Converter::enter(Stage stage, Nanos wait) {
 BusResult<std::int32_t> Nau7802Converter::collect(std::uint32_t) {
   const Nanos began = clock_->now();
   while (true) {
-    const auto state = read(pu_ctrl);
+    const auto state = still_running();
     if (!state) return tl::unexpected(state.error());
-    if ((*state & running) != running)
-      return bus_failure(BusFault::integrity, name(),
-                         fmt::format("its power register reads 0x{:02x}: it has been reset", *state));
     if ((*state & cycle_ready) != 0) break;
     if (clock_->now() - began > time_of(5, settings_) / 2) return bus_failure(BusFault::not_ready, name());
     clock_->wait(poll_interval);
@@ -114,7 +111,19 @@ BusResult<std::int32_t> Nau7802Converter::collect(std::uint32_t) {
   std::array<std::uint8_t, 3> bytes{};
   const std::array first = {adc_output};
   if (auto done = bus_->transfer(address, first, bytes); !done) return tl::unexpected(done.error());
-  return counts_of(bytes);
+  const std::int32_t counts = counts_of(bytes);
+  // A chip that has been reset since the status was read answers 0, which would be a load taken off.
+  if (counts == 0)
+    if (const auto state = still_running(); !state) return tl::unexpected(state.error());
+  return counts;
+}
+
+BusResult<std::uint8_t> Nau7802Converter::still_running() {
+  const auto state = read(pu_ctrl);
+  if (state && (*state & running) != running)
+    return bus_failure(BusFault::integrity, name(),
+                       fmt::format("its power register reads 0x{:02x}: it has been reset", *state));
+  return state;
 }
 
 Signal Nau7802Converter::judge(std::int32_t counts) const {

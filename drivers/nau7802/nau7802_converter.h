@@ -35,6 +35,8 @@ class Nau7802Converter final : public Converter {
   BusResult<Nanos> await_calibration();
   Nanos enter(Stage stage, Nanos wait);
   bool lasts_too_long(Nanos limit) const { return clock_->now() - stage_began_ > limit; }
+  // The power register; an error when it says that the chip has been reset.
+  BusResult<std::uint8_t> still_running();
   BusResult<std::uint8_t> read(std::uint8_t reg);
   BusResult<void> write(std::uint8_t reg, std::uint8_t value);
 

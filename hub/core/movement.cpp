@@ -10,6 +10,7 @@ namespace chairhub {
 void Movement::restart(SteadyTime now) {
   take_place_anew();
   still_since_ = now;
+  begun_ = now;
 }
 
 void Movement::take_place_anew() {
@@ -27,7 +28,8 @@ double Movement::distance(const Position& a, const Position& b) {
 std::optional<Shifted> Movement::update(const Balance& balance, std::optional<bool> supported, Moment now,
                                         const Thresholds& thresholds) {
   const Position here{balance.left_right, balance.front_back, supported};
-  if (!settled_) settled_ = here;
+  // Whoever has just sat down is not at rest yet.
+  if (!settled_ || now.steady - begun_ < seconds(thresholds.shift_hold_s)) settled_ = here;
   if (distance(here, *settled_) < thresholds.shift_threshold) {
     moving_since_.reset();
     return std::nullopt;

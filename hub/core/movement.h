@@ -44,6 +44,7 @@ class Movement {
   std::optional<Position> settled_;  // where the load was last at rest
   std::optional<Moment> moving_since_;
   Position moved_to_;
+  SteadyTime begun_{};  // counting, as restart() was told
   SteadyTime still_since_{};
   std::optional<SteadyTime> last_shift_;
   std::deque<SteadyTime> recent_;

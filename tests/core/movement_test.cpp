@@ -63,6 +63,13 @@ TEST_F(MovementTest, DoesNotCountABackrestThatCannotBeFelt) {
   EXPECT_EQ(sit(0.0, 0.0, 1min), 0);
 }
 
+TEST_F(MovementTest, DoesNotCountSittingDown) {
+  movement.restart(now.steady);
+  sit(0.0, 0.15, 1s);
+  sit(0.0, 0.08, 1s);
+  EXPECT_EQ(sit(0.0, 0.02, 20min), 0);
+}
+
 TEST_F(MovementTest, DoesNotCountAPadThatIsTakenOutOrBack) {
   sit(0.0, 0.0, 5min);
   movement.take_place_anew();

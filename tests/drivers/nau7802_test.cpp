@@ -71,6 +71,19 @@ class Nau7802KitTest : public testing::Test {
   Nau7802 cell{clock};
 };
 
+// Between its status and its result, too: there it would answer 0, which looks like a load taken off.
+TEST_F(Nau7802KitTest, AResetBeforeAnyTransferIsNeverAReading) {
+  RunningKit kit = run();
+  scan_for(kit, 2s);
+  for (int transfer = 0; transfer < 5; ++transfer) {
+    cell.reset_after(transfer);
+    kit.scan();
+    if (kit.signals()[0] == Signal::ok) EXPECT_EQ(kit.counts()[0], 700'000) << transfer;
+    scan_for(kit, 3s);
+    EXPECT_EQ(kit.signals()[0], Signal::ok) << transfer;
+  }
+}
+
 TEST_F(Nau7802KitTest, ReadsOnceItIsPoweredSupplyRampedAndCalibrated) {
   RunningKit kit = run();
   kit.scan();

@@ -2,11 +2,15 @@
 // is wrong with a recording.
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/workbench.h"
+#include "tests/support/places.h"
 
 namespace chairhub::replay_test {
 
@@ -47,6 +51,22 @@ TEST_F(ReplayTest, GivesTheSameTraceEveryTime) {
   replay({bench.file("day.csv"), "--trace", bench.file("one.csv")});
   replay({bench.file("day.csv"), "--trace", bench.file("two.csv")});
   EXPECT_EQ(bench.read("one.csv"), bench.read("two.csv"));
+}
+
+// Six minutes of the simulated chair, as `record` wrote them: empty, supported, upright, bent forward, supported,
+// empty. The trace is kept beside them, so that every processor and compiler is held to the same.
+TEST_F(ReplayTest, GivesTheTraceThatIsKeptOnEveryMachine) {
+  const std::filesystem::path folder = source_folder() / "tests/recordings/simulated";
+  const std::string recording = folder / "recording.csv";
+  const Finished calibrated = bench.chairhub(
+      {"calibrate", "--config", bench.file("hub.toml"), "--from", recording, "--empty", "1772441983000..1772441995000",
+       "--supported", "1772442005000..1772442025000", "--save", bench.file("calibration.json")});
+  ASSERT_EQ(calibrated.exit_code, 0) << calibrated.output;
+  const Finished replayed =
+      replay({"--calibration", bench.file("calibration.json"), recording, "--trace", bench.file("trace.csv")});
+  ASSERT_EQ(replayed.exit_code, 0) << replayed.output;
+  std::ifstream kept(folder / "trace.csv");
+  EXPECT_EQ(bench.read("trace.csv"), std::string(std::istreambuf_iterator<char>(kept), {}));
 }
 
 TEST_F(ReplayTest, NamesWhatIsWrongWithItsLine) {

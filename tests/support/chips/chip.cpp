@@ -8,7 +8,7 @@ Answer I2cChip::transfer(std::span<const std::uint8_t> written, std::span<std::u
   ++transfers_;
   if (is_gone_) return Answer::nack;
   if (resets_in_ >= 0 && resets_in_-- == 0) reset();
-  if (odd_answers_ > 0) {
+  if (odd_answers_ > 0 && good_answers_-- <= 0) {
     --odd_answers_;
     return odd_answer_;
   }
@@ -30,6 +30,12 @@ void I2cChip::come_back() {
 void I2cChip::answer_next(Answer answer, int transfers) {
   odd_answer_ = answer;
   odd_answers_ = transfers;
+  good_answers_ = 0;
+}
+
+void I2cChip::answer_after(int transfers, Answer answer) {
+  answer_next(answer, 1);
+  good_answers_ = transfers;
 }
 
 }  // namespace chairhub

@@ -33,6 +33,8 @@ class I2cChip {
   void reset_after(int transfers) { resets_in_ = transfers; }
   // The next transfers are answered like this.
   void answer_next(Answer answer, int transfers);
+  // One transfer is answered like this, after so many others.
+  void answer_after(int transfers, Answer answer);
   // In the next transfers that read, the chip lets go of the line after the first byte: the rest reads as ones.
   void tear_next(int transfers) { torn_ = transfers; }
 
@@ -46,6 +48,7 @@ class I2cChip {
   bool is_gone_ = false;
   Answer odd_answer_ = Answer::ack;
   int odd_answers_ = 0;
+  int good_answers_ = 0;  // before the odd ones
   int torn_ = 0;
   int resets_in_ = -1;
   int transfers_ = 0;

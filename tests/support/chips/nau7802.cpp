@@ -32,6 +32,7 @@ void Nau7802::reset() {
   is_calibrating_ = false;
   offset_ = uncalibrated;
   conversions_ = 0;
+  result_ = 0;
 }
 
 void Nau7802::write(std::span<const std::uint8_t> bytes) {
