@@ -29,8 +29,8 @@ struct Day {
 const Day simulated{"simulated", "desk", 2026, "2026-03-02"};
 const Day of_a_real_person{"of_a_real_person", "office-chair-12", 2023, "2023-05-19"};
 
-constexpr const char* office_day =
-    R"({ driver = "simulated", scenario = "ordinary-office-day", speed = 0, start = "2026-03-02T08:59:40" })";
+constexpr const char* half_an_hour =
+    R"({ driver = "simulated", scenario = "bent-forward", speed = 0, start = "2026-03-02T08:59:40" })";
 
 void PrintTo(const Day& day, std::ostream* out) {
   *out << day.name;
@@ -68,7 +68,7 @@ class AgreementTest : public testing::TestWithParam<Day> {
   void SetUp() override {
     const char* recordings = std::getenv("CHAIRHUB_RECORDINGS");
     if (GetParam().name == simulated.name) {
-      bench.configure(office_day, broker.port());
+      bench.configure(half_an_hour, broker.port());
     } else if (recordings == nullptr) {
       GTEST_SKIP() << "CHAIRHUB_RECORDINGS names no folder with recordings of real people";
     } else {
@@ -142,7 +142,7 @@ TEST(TwoChairsTest, AreTwoStories) {
   const Mosquitto broker;
   Subscriber subscriber(broker.port());
   const Workbench bench;
-  bench.configure(office_day, broker.port(),
+  bench.configure(half_an_hour, broker.port(),
                   "[[chair]]\nid = \"sofa\"\nkit = { driver = \"simulated\", scenario = \"two-people\", speed = 0, "
                   "start = \"2026-03-02T08:59:40\" }\n");
   const Finished run = bench.chairhub({"run", "--config", bench.file("hub.toml")});

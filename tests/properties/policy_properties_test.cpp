@@ -75,13 +75,14 @@ RC_GTEST_PROP(AlertPolicyLaws, ACauseHasOneOpenAlertAndOneRepeatAtMost, ()) {
   }
 }
 
+// RapidCheck takes an expression apart to show its sides, and so evaluates both, unless it stands in parentheses.
 RC_GTEST_PROP(AlertPolicyLaws, NothingIsToldThatIsToBeHeld, ()) {
   for (const Told& told : live(random_day(), random_settings()).alerts()) {
     const Alert& alert = alert_of(told);
     RC_ASSERT(told.stretch.posture != Posture::empty);
     RC_ASSERT(!told.settings.meeting);
-    RC_ASSERT(!told.settings.snoozed_until || *told.settings.snoozed_until <= alert.raised.wall);
-    RC_ASSERT(!told.settings.quiet_hours || !told.settings.quiet_hours->contains(told.clock_time));
+    RC_ASSERT((!told.settings.snoozed_until || *told.settings.snoozed_until <= alert.raised.wall));
+    RC_ASSERT((!told.settings.quiet_hours || !told.settings.quiet_hours->contains(told.clock_time)));
     if (!is_posture_alert(alert.cause)) continue;
     RC_ASSERT(!told.stretch.is_doubted);
     RC_ASSERT(told.stretch.posture != Posture::unknown);
