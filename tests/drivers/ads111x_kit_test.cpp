@@ -66,7 +66,9 @@ TEST_F(Ads111xKitTest, ATransferThatIsNotAcknowledgedIsNeverAReading) {
     seat.answer_after(transfer, Answer::nack);
     kit.scan();
     for (std::size_t pad = 0; pad < right.size(); ++pad)
-      if (kit.signals()[pad] == Signal::ok) EXPECT_EQ(kit.counts()[pad], right[pad]) << transfer;
+      if (kit.signals()[pad] == Signal::ok) {
+        EXPECT_EQ(kit.counts()[pad], right[pad]) << transfer;
+      }
     scan_for(kit, 2s);
     EXPECT_EQ(kit.counts(), right) << transfer;
   }

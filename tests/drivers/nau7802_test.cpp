@@ -78,7 +78,9 @@ TEST_F(Nau7802KitTest, AResetBeforeAnyTransferIsNeverAReading) {
   for (int transfer = 0; transfer < 5; ++transfer) {
     cell.reset_after(transfer);
     kit.scan();
-    if (kit.signals()[0] == Signal::ok) EXPECT_EQ(kit.counts()[0], 700'000) << transfer;
+    if (kit.signals()[0] == Signal::ok) {
+      EXPECT_EQ(kit.counts()[0], 700'000) << transfer;
+    }
     scan_for(kit, 3s);
     EXPECT_EQ(kit.signals()[0], Signal::ok) << transfer;
   }
