@@ -119,7 +119,7 @@ BusResult<std::int32_t> Nau7802Converter::collect(std::uint32_t) {
 }
 
 BusResult<std::uint8_t> Nau7802Converter::still_running() {
-  const auto state = read(pu_ctrl);
+  auto state = read(pu_ctrl);
   if (state && (*state & running) != running)
     return bus_failure(BusFault::integrity, name(),
                        fmt::format("its power register reads 0x{:02x}: it has been reset", *state));

@@ -15,7 +15,7 @@ std::span<const OptionInfo> nau7802_options();
 Result<std::unique_ptr<Kit>> make_nau7802_kit(const KitConfig& config, const Options& options, const Chair& chair);
 
 // On a bus that is open already; `clock` outlives the kit.
-Result<std::unique_ptr<Kit>> make_nau7802_kit_on(std::shared_ptr<I2cBus> bus, BusClock& clock, const KitConfig& config,
-                                                 const Options& options, const Chair& chair);
+Result<std::unique_ptr<Kit>> make_nau7802_kit_on(const std::shared_ptr<I2cBus>& bus, BusClock& clock,
+                                                 const KitConfig& config, const Options& options, const Chair& chair);
 
 }  // namespace chairhub

@@ -19,7 +19,7 @@ std::span<const OptionInfo> example4_options();
 Result<std::unique_ptr<Kit>> make_example4_kit(const KitConfig& config, const Options& options, const Chair& chair);
 
 // The same on a bus that is open already, for tests; `clock` outlives the kit.
-Result<std::unique_ptr<Kit>> make_example4_kit_on(std::shared_ptr<I2cBus> bus, BusClock& clock, const KitConfig& config,
-                                                  const Options& options, const Chair& chair);
+Result<std::unique_ptr<Kit>> make_example4_kit_on(const std::shared_ptr<I2cBus>& bus, BusClock& clock,
+                                                  const KitConfig& config, const Options& options, const Chair& chair);
 
 }  // namespace chairhub

@@ -28,6 +28,11 @@ auto alerts_between(const WhyData& data, WallTime from, WallTime to) {
                        [=](const LoggedAlert& alert) { return alert.raised >= from && alert.raised < to; });
 }
 
+std::string enough_alerts(const WhyData& data, WallTime at) {
+  return fmt::format("{} alerts in an hour and {} that day are enough",
+                     alerts_between(data, at - std::chrono::hours(1), at), alerts_between(data, data.day_begin, at));
+}
+
 std::string reason(const WhyData& data, const LoggedHold& hold) {
   const std::string of_this_cause = told_at(last_alert(data, hold.start, hold.cause), "on an earlier day");
   switch (hold.held) {
@@ -64,9 +69,7 @@ std::string reason(const WhyData& data, const LoggedHold& hold) {
     case Held::backed_off:
       return fmt::format("alerts about it were ignored, so it is told less often; the last one was {}", of_this_cause);
     case Held::limit_reached:
-      return fmt::format("{} alerts in an hour and {} that day are enough",
-                         alerts_between(data, hold.start - std::chrono::hours(1), hold.start),
-                         alerts_between(data, data.day_begin, hold.start));
+      return enough_alerts(data, hold.start);
   }
   return "the log does not say";
 }

@@ -12,7 +12,8 @@ void add_rows(std::vector<Pad>& pads, Zone zone, std::size_t count) {
   const std::size_t rows = (count + 1) / 2;
   for (std::size_t i = 0; i < count; ++i) {
     const bool is_alone = i + 1 == count && count % 2 == 1;
-    const double along = rows < 2 ? 0.5 : static_cast<double>(i / 2) / static_cast<double>(rows - 1);
+    const std::size_t row = i / 2;
+    const double along = rows < 2 ? 0.5 : static_cast<double>(row) / static_cast<double>(rows - 1);
     pads.push_back({fmt::format("{}_{}", zone == Zone::seat ? "seat" : "back", i + 1),
                     zone,
                     is_alone ? 0 : (i % 2 == 0 ? -aside : aside),

@@ -38,10 +38,10 @@ Result<void> validate(const Chair& chair) {
     return failure("chair '" + chair.id + "' has " + std::to_string(chair.pads.size()) + " pads; 2 to 64 are allowed");
   if (!chair.has_zone(Zone::seat))
     return failure("chair '" + chair.id + "' has no pad in the seat; without one nobody can be seen sitting");
-  std::set<std::string> names;
+  std::set<std::string> taken;
   for (const Pad& pad : chair.pads) {
     if (auto valid = validate(pad); !valid) return failure("chair '" + chair.id + "': " + valid.error().message);
-    if (!names.insert(pad.name).second)
+    if (!taken.insert(pad.name).second)
       return failure("chair '" + chair.id + "': pad name '" + pad.name + "' is there twice");
   }
   return {};

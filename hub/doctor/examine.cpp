@@ -29,7 +29,7 @@ Finding describe_hub(const std::optional<int>& hub) {
 std::optional<Calibration> newest_calibration(const Machine& machine, const Config& config, const ChairConfig& chair) {
   const std::string profile = chair.profiles.front().name;
   if (auto log = LogReader::open({machine.at(config.storage.database.string()), {}}))
-    if (auto logged = log->calibration(chair.chair, profile); logged && *logged) return **logged;
+    if (auto logged = log->calibration(chair.chair, profile); logged && *logged) return std::move(*logged);
   if (chair.calibration.empty()) return std::nullopt;
   auto from_file = load_calibration(chair.chair, chair.calibration);
   return from_file ? std::optional(std::move(*from_file)) : std::nullopt;

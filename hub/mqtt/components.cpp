@@ -222,7 +222,7 @@ void add_settings(Components& out, const Chair& chair, std::span<const Profile> 
   add_button(out, "tare", "Tare empty chair", "tare", "PRESS", "mdi:scale-balance");
 }
 
-void add_diagnostics(Components& out) {
+void add_faults(Components& out) {
   const std::string& diag = out.topics().diag;
   out.add(
       "binary_sensor", "calibration_doubt", "Calibration in doubt", Needs::hub,
@@ -244,6 +244,10 @@ void add_diagnostics(Components& out) {
            {"device_class", "problem"},
            {"entity_category", "diagnostic"},
            {"value_template", is_on("database_fault")}});
+}
+
+void add_diagnostics(Components& out) {
+  const std::string& diag = out.topics().diag;
   out.add("sensor", "started", "Hub started", Needs::hub,
           {{"state_topic", diag},
            {"device_class", "timestamp"},
@@ -281,6 +285,7 @@ Json make_components(const Chair& chair, std::span<const Profile> profiles, cons
   add_alert(out);
   add_numbers_of_the_day(out, chair);
   add_settings(out, chair, profiles);
+  add_faults(out);
   add_diagnostics(out);
   return out.take();
 }

@@ -8,8 +8,8 @@ namespace chairhub {
 
 BrokerLine::BrokerLine(std::unique_ptr<Connection> connection, std::string where, std::string availability)
     : where_(std::move(where)),
-      availability_(availability, Millis{0}),
       speaks_(!availability.empty()),
+      availability_(std::move(availability), Millis{0}),
       connection_(std::move(connection)) {
   availability_.say("online");
 }

@@ -65,8 +65,8 @@ class BrokerLine {
   void hand_over(Message message);
 
   std::string where_;
-  Retained availability_;
   bool speaks_ = false;  // for all: has an availability of its own
+  Retained availability_;
   std::vector<std::size_t> chairs_;
   std::unordered_map<std::string, std::size_t> by_prefix_;  // "chairhub/desk/set/"
   std::unordered_map<std::uint32_t, Sent> in_flight_;       // by the line's token
