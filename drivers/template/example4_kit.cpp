@@ -37,7 +37,7 @@ std::span<const OptionInfo> example4_options() {
 Result<std::unique_ptr<Kit>> make_example4_kit(const KitConfig& config, const Options& options, const Chair& chair) {
   auto bus = open_i2c_bus(options.text("bus"));
   if (!bus) return failure(fmt::format("{}: {}", options.where("bus"), in_words(bus.error())));
-  return make_example4_kit_on(*bus, monotonic_bus_clock(), config, options, chair);
+  return make_example4_kit_on(std::move(*bus), monotonic_bus_clock(), config, options, chair);
 }
 
 Result<std::unique_ptr<Kit>> make_example4_kit_on(const std::shared_ptr<I2cBus>& bus, BusClock& clock,

@@ -57,46 +57,6 @@ TEST_F(Ads111xKitTest, ReadsEveryChannelOfBothChips) {
   EXPECT_THAT(kit.notices, IsEmpty());
 }
 
-// Whichever transfer it is: setting up, asking, waiting or reading the result.
-TEST_F(Ads111xKitTest, ATransferThatIsNotAcknowledgedIsNeverAReading) {
-  RunningKit kit = run();
-  kit.scan();
-  const std::vector<std::int32_t> right = kit.counts();
-  for (int transfer = 0; transfer < 12; ++transfer) {
-    seat.answer_after(transfer, Answer::nack);
-    kit.scan();
-    for (std::size_t pad = 0; pad < right.size(); ++pad)
-      if (kit.signals()[pad] == Signal::ok) {
-        EXPECT_EQ(kit.counts()[pad], right[pad]) << transfer;
-      }
-    scan_for(kit, 2s);
-    EXPECT_EQ(kit.counts(), right) << transfer;
-  }
-}
-
-TEST_F(Ads111xKitTest, ScansFourChipsInTheTimeOfOne) {
-  Ads111x third{Ads111x::Kind::ads1115, clock};
-  Ads111x fourth{Ads111x::Kind::ads1115, clock};
-  bus->put(0x4a, third);
-  bus->put(0x4b, fourth);
-  for (std::size_t input = 0; input < 4; ++input) {
-    third.set_counts(input, 3'000 + 100 * static_cast<int>(input));
-    fourth.set_counts(input, 4'000 + 100 * static_cast<int>(input));
-  }
-  RunningKit one = run({{"addresses", std::string("0x48"), ""}}, 4);
-  one.scan();
-  const Nanos before_one = clock.now();
-  one.scan();
-  const Nanos of_one = clock.now() - before_one;
-  RunningKit four = run({{"addresses", std::string("0x48, 0x49, 0x4a, 0x4b"), ""}}, 16);
-  four.scan();
-  const Nanos before_four = clock.now();
-  four.scan();
-  EXPECT_LT(clock.now() - before_four, 2 * of_one);
-  EXPECT_THAT(four.counts(), ElementsAre(1'000, 1'100, 1'200, 1'300, 2'000, 2'100, 2'200, 2'300, 3'000, 3'100, 3'200,
-                                         3'300, 4'000, 4'100, 4'200, 4'300));
-}
-
 // A driver that reads too early gets the result of the channel before.
 TEST_F(Ads111xKitTest, ReadsTheRightChannelFromOscillatorsAtBothEndsOfTheirTolerance) {
   for (const double error : {-0.1, 0.1})
