@@ -134,6 +134,10 @@ struct BreakingOff {
   std::vector<std::string_view> before;
 };
 
+void PrintTo(const BreakingOff& at, std::ostream* out) {
+  *out << at.question;
+}
+
 class SetupBrokenOff : public SetupTest, public testing::WithParamInterface<BreakingOff> {};
 
 TEST_P(SetupBrokenOff, LeavesEverythingAsItWas) {
