@@ -25,6 +25,19 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t pads = 8;
 constexpr std::int32_t loaded = 2500;
 
+// Calls ten times a second, with how many calls there were.
+template <typename Send>
+void send_steadily(const std::stop_token& stop, const Send& send) {
+  const auto begin = Clock::now();
+  std::mutex mutex;
+  std::condition_variable_any waiting;
+  std::unique_lock lock(mutex);
+  for (std::uint32_t sent = 0; !stop.stop_requested(); ++sent) {
+    send(sent);
+    waiting.wait_until(lock, stop, begin + std::chrono::milliseconds(100) * (sent + 1), [] { return false; });
+  }
+}
+
 // Sends ten frames a second, as long as it lives.
 class SendingKit {
  public:
@@ -41,16 +54,11 @@ class SendingKit {
 
  private:
   void send(const std::stop_token& stop) {
-    const auto begin = Clock::now();
-    std::mutex mutex;
-    std::condition_variable_any waiting;
-    std::unique_lock lock(mutex);
-    while (!stop.stop_requested()) {
-      const auto form = binary_ ? binary_frame : json_frame;
-      radio_.send_frame(form(boot_, sent_, 100 * sent_, pads, counts_));
-      ++sent_;
-      waiting.wait_until(lock, stop, begin + std::chrono::milliseconds(100) * sent_.load(), [] { return false; });
-    }
+    const auto form = binary_ ? binary_frame : json_frame;
+    send_steadily(stop, [&](std::uint32_t i) {
+      radio_.send_frame(form(boot_, i, 100 * i, pads, counts_));
+      sent_ = i + 1;
+    });
   }
 
   RadioKit radio_;
@@ -113,17 +121,21 @@ class WirelessTest : public testing::Test {
   RadioKitOptions at(const std::string& chair) const { return {broker->port(), "chairhub/" + chair + "/kit"}; }
   Ear ear(const std::string& topic) const { return {at("ear"), "chairhub/" + topic}; }
 
-  // A command that is refused makes the hub tell its counters at once.
+  // A command that is refused makes the hub tell its counters at once. Each is another, to be known by its answer.
   json radio_of(const std::string& chair) {
     Ear diag = ear(chair + "/diag");
-    RadioKit(at("asks")).publish("chairhub/" + chair + "/cmd/tare", "nonsense");
-    EXPECT_TRUE(diag.hears("\"last_refusal\":\"")) << hub->output();
+    const std::string nonsense = "nonsense-" + std::to_string(++asked_);
+    RadioKit(at("asks")).publish("chairhub/" + chair + "/cmd/tare", nonsense);
+    EXPECT_TRUE(diag.hears(nonsense)) << hub->output();
     return json::parse(diag.last()).at("radio");
   }
 
   std::unique_ptr<Mosquitto> broker = std::make_unique<Mosquitto>();
   Workbench bench;
   std::unique_ptr<ChildProcess> hub;
+
+ private:
+  int asked_ = 0;
 };
 
 TEST_F(WirelessTest, SittingDownShowsInTheStateAndInTheLog) {
@@ -170,21 +182,27 @@ TEST_F(WirelessTest, AKitThatFallsSilentIsNoticedWithoutAGoodbye) {
   stop_hub();
 }
 
+// A hundred times what it may send. What a hub takes that is flooded as fast as a machine can is measured by
+// tests/run load.
 TEST_F(WirelessTest, AHostileKitLosesItsOwnFramesAndNobodyElses) {
   start_hub();
   SendingKit kit(at("desk"));
-  Ear sensors = ear("desk/sensors/availability");
-  EXPECT_TRUE(sensors.hears("online"));
+  EXPECT_TRUE(ear("desk/sensors/availability").hears("online"));
   const std::jthread hostile([this](const std::stop_token& stop) {
     RadioKit radio(at("sofa"));
-    while (!stop.stop_requested()) radio.send_frame("garbage");
+    send_steadily(stop, [&](std::uint32_t) {
+      for (int i = 0; i < 100; ++i) radio.send_frame("garbage");
+    });
   });
   ASSERT_TRUE(hub->says("sofa: its kit floods the broker")) << hub->output();
-  while (kit.sent() < 50) EXPECT_FALSE(sensors.has_more()) << "the desk was taken for silent";
 
-  const double sent = kit.sent();
-  const json radio = radio_of("desk");
-  EXPECT_GE(radio.at("taken"), 0.9 * sent - 5);
+  // A slow machine may take a while for what was sent before the hub stopped listening.
+  const int sent = kit.sent();
+  json radio = radio_of("desk");
+  const auto end = Clock::now() + std::chrono::seconds(30);
+  while (radio.at("taken") < sent && Clock::now() < end) radio = radio_of("desk");
+  EXPECT_GE(radio.at("taken"), sent) << hub->output();
+  EXPECT_EQ(radio.at("lost"), 0);
   EXPECT_EQ(radio.at("excess"), 0);
   EXPECT_GT(radio_of("sofa").at("excess"), 500);
   stop_hub();
