@@ -7,8 +7,6 @@
 namespace chairhub {
 namespace {
 
-constexpr std::int64_t last_t_ms = 253402300799999;  // the end of the year 9999
-
 const char* find(const char* from, const char* end, char wanted) {
   const void* found = std::memchr(from, wanted, static_cast<std::size_t>(end - from));
   return found != nullptr ? static_cast<const char*>(found) : end;

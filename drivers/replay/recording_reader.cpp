@@ -13,8 +13,7 @@ namespace {
 using Role = RecordingColumn::Role;
 using StepKind = RecordingClock::StepKind;
 
-// Nine digits always fit into the counts.
-constexpr std::ptrdiff_t most_plain_digits = 9;
+constexpr std::int64_t most_counts = std::numeric_limits<std::int32_t>::max();
 
 std::string_view between(const char* from, const char* to) {
   return {from, static_cast<std::size_t>(to - from)};
@@ -91,21 +90,7 @@ void RecordingReader::read_row(std::string_view row, Frame& frame) {
   const char* cell = row.data();
   std::size_t index = 0;
   for (; index < columns_.size() && cell <= end; ++index) {
-    const RecordingColumn& column = columns_[index];
-    const char* stop = cell;
-    if (column.role == Role::pad) {
-      std::int32_t counts = 0;
-      while (stop != end && *stop >= '0' && *stop <= '9' && stop - cell < most_plain_digits)
-        counts = counts * 10 + (*stop++ - '0');
-      const bool is_plain = stop != cell && (stop == end || *stop == ',');
-      if (!is_plain) stop = end_of_cell(cell, end);
-      frame.pads[column.pad] =
-          is_plain ? PadReading{counts, Signal::ok} : read_odd_cell(row, between(cell, stop), column);
-    } else {
-      stop = end_of_cell(cell, end);
-      if (column.role == Role::time) read_time_cell(between(cell, stop));
-    }
-    cell = stop + 1;  // behind the comma; behind `end` when that was the last cell
+    cell = read_cell(row, cell, columns_[index], frame) + 1;  // behind the comma, or behind `end`
   }
   if (index < columns_.size()) miss_cells_from(index, row, frame);
   if (cell <= end)
@@ -114,6 +99,25 @@ void RecordingReader::read_row(std::string_view row, Frame& frame) {
                          place(between(row.data(), cell).size() + 1), columns_.size());
     });
   step_time(row, frame);
+}
+
+// Nearly all cells are a few digits and nothing else; the rest is looked at more closely. Returns the end of the cell.
+const char* RecordingReader::read_cell(std::string_view row, const char* cell, const RecordingColumn& column,
+                                       Frame& frame) {
+  const char* const end = row.data() + row.size();
+  std::int64_t number = 0;
+  const char* stop = read_digits(cell, number);
+  const bool is_plain = stop != cell && (stop == end || *stop == ',');
+  if (!is_plain) stop = end_of_cell(cell, end);
+  if (column.role == Role::pad) {
+    frame.pads[column.pad] = is_plain && number <= most_counts
+                                 ? PadReading{static_cast<std::int32_t>(number), Signal::ok}
+                                 : read_odd_cell(row, between(cell, stop), column);
+  } else if (column.role == Role::time) {
+    t_ms_text_ = is_plain ? between(cell, stop) : bare(between(cell, stop));
+    t_ms_ = is_plain && number <= last_t_ms ? number : as_t_ms(t_ms_text_);
+  }
+  return stop;
 }
 
 PadReading RecordingReader::read_odd_cell(std::string_view row, std::string_view cell, const RecordingColumn& column) {
@@ -134,11 +138,6 @@ PadReading RecordingReader::read_odd_cell(std::string_view row, std::string_view
                        text.empty() ? "is blank" : fmt::format("reads '{}', which is not a number of counts", text));
   });
   return {};
-}
-
-void RecordingReader::read_time_cell(std::string_view cell) {
-  t_ms_text_ = bare(cell);
-  t_ms_ = as_t_ms(t_ms_text_);
 }
 
 void RecordingReader::miss_cells_from(std::size_t first, std::string_view row, Frame& frame) {

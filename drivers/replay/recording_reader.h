@@ -54,8 +54,8 @@ class RecordingReader {
                   RecordingClock clock);
 
   void read_row(std::string_view row, Frame& frame);
+  const char* read_cell(std::string_view row, const char* cell, const RecordingColumn& column, Frame& frame);
   PadReading read_odd_cell(std::string_view row, std::string_view cell, const RecordingColumn& column);
-  void read_time_cell(std::string_view cell);
   void miss_cells_from(std::size_t first, std::string_view row, Frame& frame);
   void step_time(std::string_view row, Frame& frame);
   std::string place(std::size_t column = 1) const;

@@ -2,28 +2,31 @@
 
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include <utility>
 
-#include "hub/platform/clock.h"
+#include <fmt/format.h>
 
 namespace chairhub {
 
-Progress::Progress(std::string what)
-    : what_(std::move(what)), begin_(moment_now().steady), next_(begin_ + Millis(2000)) {}
+Progress::Progress(std::string what, SteadyTime begin, std::FILE* out)
+    : what_(std::move(what)),
+      begin_(begin),
+      next_(begin + Millis(2000)),
+      out_(out),
+      on_terminal_(::isatty(::fileno(out)) != 0) {}
 
 Progress::~Progress() {
-  if (said_ && ::isatty(STDERR_FILENO)) fmt::print(stderr, "\n");
+  if (said_ && on_terminal_) fmt::print(out_, "\n");
 }
 
-void Progress::look(std::uint64_t rows) {
-  const SteadyTime now = moment_now().steady;
+void Progress::look(std::uint64_t rows, SteadyTime now) {
   if (now < next_) return;
   next_ = now + Millis(1000);
   said_ = true;
   // A terminal shows one line that grows; a file gets a line each time.
-  fmt::print(stderr, "{}{}: {} rows, {} s{}", ::isatty(STDERR_FILENO) ? "\r" : "", what_, rows,
-             (now - begin_).count() / 1000, ::isatty(STDERR_FILENO) ? "" : "\n");
-  std::fflush(stderr);
+  fmt::print(out_, "{}{}: {} rows, {} s{}", on_terminal_ ? "\r" : "", what_, rows, (now - begin_).count() / 1000,
+             on_terminal_ ? "" : "\n");
+  std::fflush(out_);
 }
 
 }  // namespace chairhub

@@ -21,7 +21,7 @@ bool is_snoozed(const Settings& settings, Moment now) {
 }
 
 Millis scaled(Millis interval, double factor) {
-  return Millis(std::llround(static_cast<double>(interval.count()) * factor));
+  return Millis(std::llrint(static_cast<double>(interval.count()) * factor));
 }
 
 }  // namespace
@@ -126,31 +126,42 @@ Millis AlertPolicy::until_room(const Situation& situation, const Thresholds& thr
 
 std::optional<NextDue> AlertPolicy::next_due(const Exposure& exposure, const Situation& situation,
                                              const Settings& settings, Moment now) const {
+  if (!situation.occupied || !settings.alerts || (settings.meeting && !settings.meeting_until)) return std::nullopt;
+  const Millis until_any = until_any_may(situation, settings, now);
   std::optional<NextDue> next;
-  for (const Cause cause : all_causes)
-    if (const auto in = until_told(cause, exposure, situation, settings, now); in && (!next || *in < next->in))
-      next = NextDue{cause, *in};
+  for (const Cause cause : all_causes) {
+    if (!may_be_told(cause, exposure, situation, settings)) continue;
+    // Of those that wait for the same the first is the most important one.
+    Millis in = std::max(until_told(cause, exposure, settings.thresholds, now.steady), until_any);
+    if (settings.quiet_hours) in += settings.quiet_hours->until_over(situation.clock_time + in);
+    if (!next || in < next->in) next = NextDue{cause, in};
+  }
   return next;
 }
 
-std::optional<Millis> AlertPolicy::until_told(Cause cause, const Exposure& exposure, const Situation& situation,
-                                              const Settings& settings, Moment now) const {
-  const Thresholds& t = settings.thresholds;
-  const bool can_be_told = situation.occupied && settings.alerts && settings.cause_on[index(cause)];
+bool AlertPolicy::may_be_told(Cause cause, const Exposure& exposure, const Situation& situation,
+                              const Settings& settings) const {
   const bool is_believed = !is_posture_alert(cause) || (situation.posture_trusted && !situation.baseline_doubted);
   const auto& episode = episodes_[index(cause)];
-  if (!can_be_told || !is_believed || !exposure.goes_on(cause) || (episode && episode->is_repeated))
-    return std::nullopt;
-  if (settings.meeting && !settings.meeting_until) return std::nullopt;
+  return settings.cause_on[index(cause)] && is_believed && exposure.goes_on(cause) &&
+         !(episode && episode->is_repeated);
+}
 
-  Millis in = exposure.until_due(cause, t);
-  if (const auto since_last = history_.since_last(cause, now.steady))
-    in = std::max(in, scaled(interval(cause, t), back_off_.factor(cause, t)) - *since_last);
-  in =
-      std::max({in, history_.until_free(minutes(t.any_cause_cooldown_min), now.steady), until_room(situation, t, now)});
+Millis AlertPolicy::until_told(Cause cause, const Exposure& exposure, const Thresholds& thresholds,
+                               SteadyTime now) const {
+  const Millis in = exposure.until_due(cause, thresholds);
+  const auto since_last = history_.since_last(cause, now);
+  if (!since_last) return in;
+  return std::max(in, scaled(interval(cause, thresholds), back_off_.factor(cause, thresholds)) - *since_last);
+}
+
+Millis AlertPolicy::until_any_may(const Situation& situation, const Settings& settings, Moment now) const {
+  const Thresholds& t = settings.thresholds;
+  Millis in =
+      std::max(history_.until_free(minutes(t.any_cause_cooldown_min), now.steady), until_room(situation, t, now));
   if (is_snoozed(settings, now)) in = std::max(in, *settings.snoozed_until - now.wall);
   if (settings.meeting) in = std::max(in, *settings.meeting_until - now.wall);
-  return settings.quiet_hours ? in + settings.quiet_hours->until_over(situation.clock_time + in) : in;
+  return in;
 }
 
 Alert AlertPolicy::raise(Cause cause, const Exposure& exposure, Moment now) {

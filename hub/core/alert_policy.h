@@ -83,8 +83,10 @@ class AlertPolicy {
              Moment now) const;
   Millis interval(Cause cause, const Thresholds& thresholds) const;
   Millis until_room(const Situation& situation, const Thresholds& thresholds, Moment now) const;
-  std::optional<Millis> until_told(Cause cause, const Exposure& exposure, const Situation& situation,
-                                   const Settings& settings, Moment now) const;
+  // How long whatever is due is held back.
+  Millis until_any_may(const Situation& situation, const Settings& settings, Moment now) const;
+  bool may_be_told(Cause cause, const Exposure& exposure, const Situation& situation, const Settings& settings) const;
+  Millis until_told(Cause cause, const Exposure& exposure, const Thresholds& thresholds, SteadyTime now) const;
   Alert raise(Cause cause, const Exposure& exposure, Moment now);
 
   std::uint64_t last_id_;

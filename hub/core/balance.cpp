@@ -59,16 +59,17 @@ void Scales::Sums::add(const Place& place, double load, bool lateral) {
     back += load;
     return;
   }
+  const double force = force_of(load);
   seat += load;
   rear += load * place.rear;
-  seat_force += force_of(load);
-  rear_force += force_of(load) * place.rear;
+  seat_force += force;
+  rear_force += force * place.rear;
   front += load * place.front;
   x += load * place.x;
   y += load * place.y;
   if (!lateral) return;
   (place.x < 0 ? left : right) += load * std::abs(place.x);
-  (place.x < 0 ? left_force : right_force) += force_of(load) * std::abs(place.x);
+  (place.x < 0 ? left_force : right_force) += force * std::abs(place.x);
 }
 
 Balance Scales::weigh(const Loads& loads, const Calibration& calibration) const {

@@ -38,11 +38,6 @@ double deviation(const std::vector<double>& values) {
 
 }  // namespace
 
-double PadCalibration::load_of(double counts) const {
-  if (span == 0) return 0;
-  return std::clamp((counts - zero) / span, 0.0, 1.2);
-}
-
 Calibration uncalibrated(const Chair& chair) {
   Calibration calibration;
   calibration.pads.reserve(chair.pads.size());

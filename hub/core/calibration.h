@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -35,7 +36,7 @@ struct PadCalibration {
   std::optional<double> supported;
 
   // Counts as a load; 0 unloaded, 1 at the end of the range.
-  double load_of(double counts) const;
+  double load_of(double counts) const { return span == 0 ? 0 : std::clamp((counts - zero) / span, 0.0, 1.2); }
 };
 
 // How the person sits supported, in loads (fractions of span) and ratios.

@@ -6,8 +6,6 @@
 namespace chairhub {
 namespace {
 
-using Step = FinderStep;
-
 // All engineering defaults. A hand needs a moment to leave the chair, and a thumb one to find its pad.
 constexpr Millis resting_settle{1'000};
 constexpr Millis resting_length{4'000};
@@ -40,14 +38,14 @@ void PadFinder::enter(FinderStep step) {
 
 void PadFinder::doubt(Doubt doubt) {
   doubtful_ = {doubt, peak_.channel, second_.channel, std::abs(peak_.change) / scale_.full};
-  enter(Step::doubtful);
+  enter(FinderStep::doubtful);
 }
 
 void PadFinder::again() {
   for (Channel& channel : channels_) channel = {};
   sampler_.restart();
   peak_ = second_ = {};
-  enter(Step::resting);
+  enter(FinderStep::resting);
 }
 
 void PadFinder::leave_out() {
@@ -59,11 +57,11 @@ void PadFinder::take() {
   if (!can_take()) return;
   sampler_.restart();
   if (doubtful_.doubt == Doubt::does_not_return) return accept();
-  enter(Step::releasing);
+  enter(FinderStep::releasing);
 }
 
 bool PadFinder::can_take() const {
-  return step_ == Step::doubtful &&
+  return step_ == FinderStep::doubtful &&
          (doubtful_.doubt == Doubt::barely_changes || doubtful_.doubt == Doubt::does_not_return ||
           (doubtful_.doubt == Doubt::moves_with_another && !is_taken(doubtful_.channel)));
 }
@@ -71,16 +69,16 @@ bool PadFinder::can_take() const {
 void PadFinder::next_pad() {
   ++pad_;
   peak_ = second_ = {};
-  enter(pad_ < found_.size() ? Step::pressing : Step::done);
+  enter(pad_ < found_.size() ? FinderStep::pressing : FinderStep::done);
 }
 
 void PadFinder::update(const Frame& frame) {
   const Sample* sample = sampler_.add(frame);
   if (sample == nullptr) return;
   in_step_ += sample->elapsed;
-  if (step_ == Step::resting) return rest(*sample);
-  if (step_ == Step::pressing) return watch(*sample);
-  if (step_ == Step::releasing) return wait_for_release(*sample);
+  if (step_ == FinderStep::resting) return rest(*sample);
+  if (step_ == FinderStep::pressing) return watch(*sample);
+  if (step_ == FinderStep::releasing) return wait_for_release(*sample);
 }
 
 void PadFinder::rest(const Sample& sample) {
@@ -96,7 +94,7 @@ void PadFinder::rest(const Sample& sample) {
           std::max(channels_[pad->channel].limit, left_after_release * std::abs(pad->pressed - pad->unloaded));
   const bool all_silent = silent_channels().size() == channels_.size();
   if (all_silent) return doubt(Doubt::silent);
-  enter(Step::pressing);
+  enter(FinderStep::pressing);
 }
 
 void PadFinder::measure(Channel& channel) const {
@@ -133,7 +131,7 @@ void PadFinder::watch(const Sample& sample) {
 void PadFinder::judge() {
   if (std::abs(second_.change) >= alike * std::abs(peak_.change)) return doubt(Doubt::moves_with_another);
   if (is_taken(peak_.channel)) return doubt(Doubt::taken);
-  if (std::abs(peak_.change) >= least_press * scale_.full) return enter(Step::releasing);
+  if (std::abs(peak_.change) >= least_press * scale_.full) return enter(FinderStep::releasing);
   if (held_ > weak_press_length) doubt(Doubt::barely_changes);
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "hub/core/middles.h"
 #include "hub/core/units.h"
 
 namespace chairhub {
@@ -129,12 +130,10 @@ void PadHealth::read(Watch& watch, const Pad& pad, const Sample& sample, std::si
 }
 
 double PadHealth::usual_jump() const {
-  std::array<double, max_pads> jumps{};
+  std::array<double, max_pads> jumps;
   const std::size_t n = watches_.size();
   for (std::size_t i = 0; i < n; ++i) jumps[i] = watches_[i].jumping;
-  auto* const middle = jumps.data() + (n - 1) / 2;
-  std::nth_element(jumps.data(), middle, jumps.data() + n);
-  return *middle;
+  return middles<double>({jumps.data(), n}).lower;
 }
 
 void PadHealth::follow(Watch& watch, bool occupied, Millis elapsed, double others_jump, const T& thresholds) const {

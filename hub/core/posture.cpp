@@ -12,7 +12,7 @@
 namespace chairhub {
 namespace {
 
-constexpr std::array<std::pair<Posture, std::string_view>, 7> names = {{
+constexpr std::array<std::pair<Posture, std::string_view>, 7> posture_names = {{
     {Posture::empty, "empty"},
     {Posture::object, "object"},
     {Posture::supported, "supported"},
@@ -50,13 +50,13 @@ double percent(double part) {
 }  // namespace
 
 std::string_view to_string(Posture posture) {
-  for (const auto& [value, name] : names)
+  for (const auto& [value, name] : posture_names)
     if (value == posture) return name;
   return "";
 }
 
 std::optional<Posture> posture_from(std::string_view name) {
-  for (const auto& [value, known] : names)
+  for (const auto& [value, known] : posture_names)
     if (known == name) return value;
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "hub/core/middles.h"
 #include "hub/core/units.h"
 
 namespace chairhub {
@@ -20,17 +21,6 @@ bool same_person(const Calibration& a, const Calibration& b) {
   return true;
 }
 
-// By insertion, because they are nine values at most; without a branch, because noise comes in any order.
-double median_of(std::array<double, 9>& values, std::size_t count) {
-  for (std::size_t i = 1; i < count; ++i)
-    for (std::size_t k = i; k > 0; --k) {
-      const double lower = std::min(values[k - 1], values[k]);
-      values[k] = std::max(values[k - 1], values[k]);
-      values[k - 1] = lower;
-    }
-  return count % 2 == 1 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
-}
-
 // With a pad of the seat out, the others tell of the same sitting by other numbers.
 bool seat_complete(const Chair& chair, const Calibration& calibration, const Loads& loads) {
   for (std::uint32_t i = 0; i < loads.count; ++i)
@@ -42,22 +32,23 @@ bool seat_complete(const Chair& chair, const Calibration& calibration, const Loa
 
 void Recognition::Window::add(const Loads& loads, std::size_t length) {
   length = std::clamp<std::size_t>(length, 1, capacity);
-  if (size_ >= length) {
-    std::move(loads_.begin() + static_cast<std::ptrdiff_t>(size_ - length + 1),
-              loads_.begin() + static_cast<std::ptrdiff_t>(size_), loads_.begin());
-    size_ = length - 1;
-  }
-  loads_[size_++] = loads;
+  if (length != length_) clear();
+  length_ = length;
+  for (std::uint32_t i = 0; i < loads.count; ++i) loads_[i][next_] = loads.load[i];
+  next_ = (next_ + 1) % length_;
+  size_ = std::min(size_ + 1, length_);
 }
 
-Loads Recognition::Window::median() const {
-  Loads result = loads_[size_ - 1];
-  for (std::uint32_t i = 0; i < result.count; ++i) {
-    std::array<double, capacity> values{};
-    for (std::size_t k = 0; k < size_; ++k) values[k] = loads_[k].load[i];
-    result.load[i] = median_of(values, size_);
+void Recognition::Window::clear() {
+  size_ = 0;
+  next_ = 0;
+}
+
+void Recognition::Window::median(Loads& loads) const {
+  for (std::uint32_t i = 0; i < loads.count; ++i) {
+    const auto [lower, upper] = middles<double>({loads_[i].data(), size_});
+    loads.load[i] = (lower + upper) / 2;
   }
-  return result;
 }
 
 Recognition::Recognition(const Chair& chair, Calibration calibration)
@@ -108,7 +99,12 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   if (was_person && !person) end_sitting();
   judgement_.occupied = person;
   judgement_.calibrated = calibration_.has_person();
-  judgement_.balance = person ? scales_.weigh(window_.median(), calibration_) : newest;
+  judgement_.balance = newest;
+  if (person) {
+    Loads usual = loads_;
+    window_.median(usual);
+    judgement_.balance = scales_.weigh(usual, calibration_);
+  }
   if (!person) {
     judgement_.posture = posture_without_person();
     judgement_.supported.reset();

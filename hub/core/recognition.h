@@ -62,18 +62,22 @@ class Recognition {
   std::string why() const;
 
  private:
-  // The loads of the last few samples, newest last, and their median.
+  // The loads of the last few samples, and their median.
   class Window {
    public:
+    // With another `length` than before it begins anew.
     void add(const Loads& loads, std::size_t length);
-    void clear() { size_ = 0; }
+    void clear();
     std::size_t size() const { return size_; }
-    Loads median() const;
+    // Puts each pad's median in the place of its load.
+    void median(Loads& loads) const;
 
    private:
     static constexpr std::size_t capacity = 9;
-    std::array<Loads, capacity> loads_;
+    std::array<std::array<double, capacity>, max_pads> loads_{};  // of each pad, in any order
+    std::size_t length_ = 1;
     std::size_t size_ = 0;
+    std::size_t next_ = 0;
   };
 
   void measure(const Sample& sample);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hub/core/middles.h"
+
 namespace chairhub {
 
 const Sample* Sampler::add(const Frame& frame) {
@@ -40,10 +42,7 @@ void Sampler::complete(const Frame& frame) {
     sample_.present[i] = n > 0;
     sample_.instead[i] = odd_[i];
     if (n > 0) {
-      auto* const begin = readings_[i].data();
-      auto* const middle = begin + n / 2;
-      std::nth_element(begin, middle, begin + n);
-      sample_.counts[i] = *middle;
+      sample_.counts[i] = middles<std::int32_t>({readings_[i].data(), n}).upper;
     }
     collected_[i] = 0;
   }

@@ -10,7 +10,7 @@
 namespace chairhub {
 
 inline Millis seconds(double s) {
-  return Millis(std::llround(s * 1000));
+  return Millis(std::llrint(s * 1000));
 }
 inline Millis minutes(double min) {
   return seconds(min * 60);

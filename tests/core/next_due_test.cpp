@@ -68,6 +68,16 @@ TEST_F(NextDueTest, ForeseesTheEndOfQuietHoursThatHaveNotBegun) {
   comes_true();
 }
 
+TEST_F(NextDueTest, NamesTheMoreImportantOfTwoThatWaitForTheSame) {
+  stays = true;
+  sitter.session = 40min;
+  sitter.posture = Posture::bent_forward;
+  settings.snoozed_until = now.wall + 2h;
+  pass(1min);
+  EXPECT_EQ(next_due()->cause, Cause::sitting_too_long) << "though bending is due earlier";
+  comes_true();
+}
+
 TEST_F(NextDueTest, ForeseesTheLimitOfTheHour) {
   settings.thresholds.same_cause_cooldown_min = 5;
   settings.thresholds.any_cause_cooldown_min = 1;

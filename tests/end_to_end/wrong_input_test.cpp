@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/end_to_end/workbench.h"
+#include "tests/support/places.h"
 
 namespace chairhub::wrong_input_test {
 
@@ -81,6 +82,19 @@ TEST_F(WrongInputTest, AFolderThatIsNotThere) {
   bench.write("hub.toml", "[[chair]]\nid = \"desk\"\nkit = " + std::string(simulated) +
                               "\n[storage]\ndatabase = \"nowhere/log.db\"\n");
   expect(run(), 1, "nowhere");
+}
+
+TEST_F(WrongInputTest, AFolderThatIsReadOnly) {
+  bench.configure(simulated);
+  std::vector<std::string> command = {chairhub_program().string(), "run", "--config", bench.file("hub.toml")};
+  // Root may write anywhere, unless it gives that up.
+  if (::geteuid() == 0) command.insert(command.begin(), {"/usr/bin/setpriv", "--bounding-set=-dac_override"});
+  ::chmod(bench.folder().c_str(), 0555);
+  ChildProcess hub(command);
+  const int exit_code = hub.wait();
+  ::chmod(bench.folder().c_str(), 0755);
+  expect({exit_code, hub.output()}, 1, "log.db");
+  EXPECT_FALSE(std::filesystem::exists(bench.file("log.db")));
 }
 
 TEST_F(WrongInputTest, AFullDisk) {
