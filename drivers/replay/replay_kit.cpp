@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "drivers/own_time.h"
 #include "drivers/replay/recording_reader.h"
 
 namespace chairhub {
@@ -47,8 +48,8 @@ class ReplayKit final : public Kit {
 };
 
 std::string ReplayKit::describe() const {
-  const std::string speed = plan_.speed == 0 ? "as fast as possible" : fmt::format("at speed {}", plan_.speed);
-  return fmt::format("replay of {}, {}{}", plan_.file, speed, plan_.loop ? ", again and again" : "");
+  return fmt::format("replay of {}, {}{}", plan_.file, speed_in_words(plan_.speed),
+                     plan_.loop ? ", again and again" : "");
 }
 
 bool ReplayKit::scan(Moment, Frame& frame) {
@@ -98,12 +99,7 @@ constexpr std::array replay_table = {
                .allowed = "the name of a CSV file",
                .meaning = "the recording to play",
                .required = true},
-    OptionInfo{.key = "speed",
-               .default_value = 1.0,
-               .allowed = "0 to 1000",
-               .meaning = "1 is real time, 10 is ten times faster, 0 as fast as possible",
-               .min = 0,
-               .max = 1000},
+    speed_option,
     OptionInfo{.key = "loop",
                .default_value = false,
                .allowed = "true or false",

@@ -11,6 +11,7 @@
 
 #include "drivers/converter/channel_map.h"
 #include "drivers/converter/chip_list.h"
+#include "drivers/own_time.h"
 #include "drivers/simulated/converter.h"
 #include "drivers/simulated/scenario_file.h"
 #include "drivers/simulated/sitting_chair.h"
@@ -72,9 +73,8 @@ class SimulatedKit final : public Kit {
 };
 
 std::string SimulatedKit::describe() const {
-  const std::string speed = play_.speed == 0 ? "as fast as possible" : fmt::format("at speed {}", play_.speed);
   return fmt::format("simulated sitter, scenario {}, seed {}, a scan each {} ms, {}{}", play_.name, play_.seed,
-                     play_.interval.count(), speed, play_.repeat ? ", day after day" : "");
+                     play_.interval.count(), speed_in_words(play_.speed), play_.repeat ? ", day after day" : "");
 }
 
 bool SimulatedKit::scan(Moment now, Frame& frame) {
@@ -122,12 +122,7 @@ constexpr std::array simulated_table = {
                .default_value = std::string_view{"ordinary-office-day"},
                .allowed = "a file, or the bare name of a scenario that ships with chairhub",
                .meaning = "who sits how and when, and what breaks"},
-    OptionInfo{.key = "speed",
-               .default_value = 1.0,
-               .allowed = "0 to 1000",
-               .meaning = "1 is real time, 10 is ten times faster, 0 as fast as possible",
-               .min = 0,
-               .max = 1000},
+    speed_option,
     OptionInfo{.key = "seed",
                .default_value = std::int64_t{0},
                .allowed = "a whole number from 1, or 0 for the scenario's own",

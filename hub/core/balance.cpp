@@ -25,13 +25,7 @@ double force_of(double load) {
 }
 
 Scales::Scales(const Chair& chair) {
-  double rearmost = 1;
-  double foremost = 0;
-  for (const Pad& pad : chair.pads) {
-    if (pad.zone != Zone::seat) continue;
-    rearmost = std::min(rearmost, pad.y);
-    foremost = std::max(foremost, pad.y);
-  }
+  const auto [rearmost, foremost] = chair.seat_depth();
   for (const Pad& pad : chair.pads) {
     Place& place = places_.emplace_back(Place{pad.zone, pad.x, pad.y, 0, 0, std::nullopt});
     if (pad.zone != Zone::seat || foremost - rearmost < same_place) continue;

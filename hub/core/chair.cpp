@@ -31,6 +31,16 @@ bool Chair::has_zone(Zone zone) const {
   return std::any_of(pads.begin(), pads.end(), [zone](const Pad& pad) { return pad.zone == zone; });
 }
 
+Chair::Depth Chair::seat_depth() const {
+  Depth depth;
+  for (const Pad& pad : pads) {
+    if (pad.zone != Zone::seat) continue;
+    depth.rear = std::min(depth.rear, pad.y);
+    depth.front = std::max(depth.front, pad.y);
+  }
+  return depth;
+}
+
 Result<void> validate(const Chair& chair) {
   if (!is_name(chair.id, true))
     return failure("chair id '" + chair.id + "' is not allowed: use 1 to 40 of a-z, 0-9, _ and -");

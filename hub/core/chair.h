@@ -44,6 +44,13 @@ struct Chair {
 
   bool has_zone(Zone zone) const;
   bool has_backrest() const { return has_zone(Zone::back); }
+
+  struct Depth {
+    double rear = 1;
+    double front = 0;
+  };
+  // The y of the seat's rearmost and foremost pad; a seat has at least one (validate()).
+  Depth seat_depth() const;
 };
 
 // Says what is wrong with one pad's name, place or range.

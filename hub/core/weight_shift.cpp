@@ -16,13 +16,7 @@ constexpr double follow_relieved_s = 900;
 }  // namespace
 
 WeightShifts::WeightShifts(const Chair& chair) : chair_(chair) {
-  double rearmost = 1;
-  double foremost = 0;
-  for (const Pad& pad : chair.pads) {
-    if (pad.zone != Zone::seat) continue;
-    rearmost = std::min(rearmost, pad.y);
-    foremost = std::max(foremost, pad.y);
-  }
+  const auto [rearmost, foremost] = chair.seat_depth();
   middle_ = (rearmost + foremost) / 2;
 }
 
