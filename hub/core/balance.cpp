@@ -48,6 +48,17 @@ bool Scales::lateral(std::size_t pad, const Loads& loads) const {
   return mirrored_ ? place.mirror && loads.believed[*place.mirror] : true;
 }
 
+bool Scales::has_rear_on_both_sides(const Loads& loads) const {
+  bool left = false;
+  bool right = false;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    if (!loads.believed[i] || places_[i].rear == 0) continue;
+    left = left || places_[i].x <= 0;
+    right = right || places_[i].x >= 0;
+  }
+  return left && right;
+}
+
 void Scales::Sums::add(const Place& place, double load, bool lateral) {
   if (place.zone == Zone::back) {
     back += load;

@@ -59,6 +59,9 @@ class Scales {
 
   Balance weigh(const Loads& loads, const Calibration& calibration) const;
 
+  // With the rear believed on one side alone, leaning to a side looks like more or less load on the rear.
+  bool has_rear_on_both_sides(const Loads& loads) const;
+
  private:
   struct Place {
     Zone zone = Zone::seat;

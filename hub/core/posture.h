@@ -66,6 +66,9 @@ class PostureJudge {
   // Another person, or another calibration: from here on `upright` is what is known.
   void begin_person(const std::optional<UprightLevel>& upright);
 
+  // The same person by other pads of the seat, for which this level holds.
+  void compare_with(const UprightLevel& upright) { upright_ = upright; }
+
   // The person's upright sitting without support as measured or learned; unset until some was seen.
   const std::optional<UprightLevel>& upright() const { return upright_; }
 

@@ -21,11 +21,11 @@ bool same_person(const Calibration& a, const Calibration& b) {
   return true;
 }
 
-// With a pad of the seat out, the others tell of the same sitting by other numbers.
-bool seat_complete(const Chair& chair, const Calibration& calibration, const Loads& loads) {
+std::bitset<max_pads> seat_pads_out(const Chair& chair, const Calibration& calibration, const Loads& loads) {
+  std::bitset<max_pads> out;
   for (std::uint32_t i = 0; i < loads.count; ++i)
-    if (chair.pads[i].zone == Zone::seat && calibration.pads[i].supported && !loads.believed[i]) return false;
-  return true;
+    out[i] = chair.pads[i].zone == Zone::seat && calibration.pads[i].supported && !loads.believed[i];
+  return out;
 }
 
 }  // namespace
@@ -63,10 +63,10 @@ void Recognition::use(Calibration calibration) {
   const bool measured_anew = calibration.upright && calibration.upright != calibration_.upright;
   if (!same_person(calibration_, calibration) || measured_anew) {
     posture_.begin_person(calibration.upright);
-    kept_upright_ = calibration.upright;
+    kept_upright_ = whole_upright_ = calibration.upright;
   }
   calibration_ = std::move(calibration);
-  calibration_.upright = posture_.upright();
+  calibration_.upright = known_upright();
   window_.clear();
 }
 
@@ -82,6 +82,7 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   const bool was_person = occupancy_.presence() == Presence::person;
   health_.update(sample, calibration_, was_person, thresholds, changed);
   measure(sample);
+  follow_pads();
 
   const Balance newest = scales_.weigh(loads_, calibration_);
   Fullness fullness = fullness_of(newest);
@@ -114,9 +115,9 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   }
   if (!was_person) posture_.begin_sitting();
   if (occupancy_.leaving()) return judgement_;
-  const bool may_learn = window_.size() >= length && seat_complete(chair_, calibration_, loads_);
+  const bool may_learn = can_learn_ && window_.size() >= length;
   const Stance& stance = posture_.update(judgement_.balance, back_believed(), may_learn, sample.elapsed, thresholds);
-  calibration_.upright = posture_.upright();
+  calibration_.upright = known_upright();
   judgement_.posture = stance.posture;
   judgement_.supported = stance.supported;
   judgement_.forward = stance.forward;
@@ -143,6 +144,22 @@ void Recognition::measure(const Sample& sample) {
     if (i < sample.pad_count && sample.present[i]) loads_.load[i] = pad.load_of(sample.counts[i]);
     loads_.believed[i] = health_.believed(i) && (!calibration_.has_person() || pad.supported.has_value());
   }
+}
+
+// With a pad of the seat out, the others tell of the same sitting by other numbers: what is learned from them holds for
+// them alone, and is better than nothing where nothing was known.
+void Recognition::follow_pads() {
+  const auto out = seat_pads_out(chair_, calibration_, loads_);
+  if (out == out_) return;
+  if (out_.none()) whole_upright_ = posture_.upright();
+  out_ = out;
+  can_learn_ = out.none() || scales_.has_rear_on_both_sides(loads_);
+  if (whole_upright_) posture_.compare_with(*whole_upright_);
+}
+
+// By the whole seat.
+const std::optional<UprightLevel>& Recognition::known_upright() const {
+  return out_.none() ? posture_.upright() : whole_upright_;
 }
 
 // Standard deviation of the fullness while the chair is empty, from the pads' own.

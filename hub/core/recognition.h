@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -81,6 +82,8 @@ class Recognition {
   };
 
   void measure(const Sample& sample);
+  void follow_pads();
+  const std::optional<UprightLevel>& known_upright() const;
   double noise() const;
   bool back_believed() const;
   Posture posture_without_person() const;
@@ -92,8 +95,11 @@ class Recognition {
   PadHealth health_;
   Occupancy occupancy_;
   PostureJudge posture_;
-  std::optional<UprightLevel> kept_upright_;  // as others know it
-  Loads loads_;                               // the newest
+  std::optional<UprightLevel> kept_upright_;   // as others know it
+  std::optional<UprightLevel> whole_upright_;  // put aside while a pad of the seat is out
+  std::bitset<max_pads> out_;                  // pads of the seat that the person was measured with
+  bool can_learn_ = true;                      // how they sit upright, from the pads that are left
+  Loads loads_;                                // the newest
   Window window_;
   Judgement judgement_;
 };

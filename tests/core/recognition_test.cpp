@@ -134,7 +134,7 @@ TEST_F(RecognitionTest, what_was_learned_is_in_the_calibration_and_is_told_when_
   EXPECT_EQ(ends_with_something_learned(), 0);  // nothing new
 }
 
-TEST_F(RecognitionTest, nothing_is_learned_while_a_pad_of_the_seat_is_out) {
+TEST_F(RecognitionTest, nothing_is_learned_while_the_rear_of_the_seat_is_seen_on_one_side_only) {
   const Counts upright_to_the_right = {1800, 2600, 900, 1300, 0, 0};
   hold(upright, 60s);
   unplugged = 0;
@@ -144,6 +144,32 @@ TEST_F(RecognitionTest, nothing_is_learned_while_a_pad_of_the_seat_is_out) {
   EXPECT_EQ(recognition.calibration().upright, level);
   unplugged.reset();
   EXPECT_EQ(hold(upright, 1min).posture, Posture::unsupported_upright);
+}
+
+TEST_F(RecognitionTest, what_is_learned_while_a_pad_of_the_seat_is_out_is_forgotten_when_it_is_back) {
+  const Counts heavy_upright = {3000, 3000, 1500, 1500, 0, 0};
+  hold(upright, 60s);
+  unplugged = 2;
+  hold(upright, 5s);
+  const auto level = recognition.calibration().upright;
+  hold(heavy_upright, 60s);
+  EXPECT_EQ(hold(upright, 5s).posture, Posture::bent_forward) << "less than what these pads have shown";
+  EXPECT_EQ(recognition.calibration().upright, level);
+  unplugged.reset();
+  hold(nobody, 10s);
+  hold(upright, 5s);
+  EXPECT_EQ(hold(upright, 6min).posture, Posture::unsupported_upright);
+}
+
+TEST_F(RecognitionTest, bending_is_told_when_upright_sitting_was_seen_only_while_a_pad_was_out) {
+  hold(supported, 10s);
+  unplugged = 2;
+  hold(supported, 10s);
+  hold(upright, 60s);
+  EXPECT_EQ(hold(bent, 5s).posture, Posture::bent_forward);
+  unplugged.reset();
+  hold(bent, 6min);
+  EXPECT_EQ(hold(bent, 5s).posture, Posture::bent_forward) << "better than nothing";
 }
 
 TEST_F(RecognitionTest, a_kept_level_tells_bending_after_a_restart) {
