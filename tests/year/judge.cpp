@@ -11,16 +11,6 @@
 namespace chairhub::year {
 namespace {
 
-// How late or early an alert may be: a change of posture is followed after 2 s, and a stretch has several of them.
-// Getting up is seen a second later than sitting down, and in a break each second is worth twelve.
-constexpr Millis tolerance(Cause cause) {
-  return cause == Cause::sitting_too_long ? Minutes(2) : Minutes(1);
-}
-// What has just ended may still be told, because a change is followed after a moment: 3 s for a shift to be held, and
-// the median before it.
-constexpr Millis moment{10'000};
-constexpr double exit_factor = 0.7;
-
 std::size_t index(Cause cause) {
   return static_cast<std::size_t>(cause);
 }
@@ -31,14 +21,26 @@ bool is_posture_alert(Cause cause) {
 
 }  // namespace
 
+Judge::Judge(const Thresholds& thresholds, Report& report) : thresholds_(thresholds), report_(report) {
+  for (const Cause cause : all_causes) patience_.emplace_back(cause, thresholds);
+}
+
 void Judge::begin_day(std::string name) {
   day_ = std::move(name);
   told_.clear();
   lately_ = {};
 }
 
+void Judge::lose_sight() {
+  for (const Cause cause : all_causes) {
+    close(cause);
+    patience_[index(cause)].lose_sight();
+  }
+  lately_ = {};
+}
+
 void Judge::end_day() {
-  for (const Cause cause : all_causes) close(cause);
+  lose_sight();
 }
 
 std::string Judge::when(const World& world) const {
@@ -48,17 +50,20 @@ std::string Judge::when(const World& world) const {
 
 void Judge::note(const Truth& truth, const World& world, const Observation& seen) {
   report_.hours_sat += truth.sits() ? to_minutes(tick) / 60 : 0;
-  for (const Cause cause : all_causes) remember(cause, truth);
+  for (const Cause cause : all_causes) remember(cause, truth, world);
   for (const Event& event : seen.events)
     if (const auto* alert = std::get_if<Alert>(&event)) judge(*alert, world);
   for (const Cause cause : all_causes) follow(cause, truth, world, seen);
 }
 
-void Judge::remember(Cause cause, const Truth& truth) {
+void Judge::remember(Cause cause, const Truth& truth, const World& world) {
   Lately& lately = lately_[index(cause)];
   const Millis now = truth.goes_on(cause) ? truth.of(cause) : Millis{0};
   lately.ago += tick;
   if (now >= lately.built_up || lately.ago > moment) lately = {now, Millis{0}};
+  Due& due = due_[index(cause)];
+  due.goes_on_for = truth.goes_on(cause) ? due.goes_on_for + tick : Millis{0};
+  patience_[index(cause)].note(world.at, truth.of(cause), truth.goes_on(cause));
 }
 
 void Judge::follow(Cause cause, const Truth& truth, const World& world, const Observation& seen) {
@@ -66,14 +71,21 @@ void Judge::follow(Cause cause, const Truth& truth, const World& world, const Ob
   const Millis limit = Exposure::limit(cause, thresholds_);
   if (to_seconds(truth.of(cause)) < exit_factor * to_seconds(limit)) return close(cause);
   due.may_be_due = due.may_be_due || truth.of(cause) >= limit - tolerance(cause);
-  if (truth.of(cause) < limit + tolerance(cause)) return;
-  due.is_due = true;
-  if (due.is_told || due.is_missed) return;
-  const bool is_free = truth.goes_on(cause) && why_not(cause, world).empty() && !is_excused(cause, world, seen);
+  const std::string_view held_by = excuse(cause, world);
+  const bool is_free = truth.goes_on(cause) && held_by.empty();
+  due.late = is_free && truth.of(cause) >= limit ? due.late + tick : Millis{0};
+  due.is_due = due.is_due || truth.of(cause) >= limit + tolerance(cause);
+  if (!due.is_due || due.is_missed) return;
+  due.held_by[truth.goes_on(cause) ? held_by : "it had just stopped"] += tick;
   due.free_for = is_free ? due.free_for + tick : Millis{0};
-  if (due.free_for < moment) return;
+  if (due.free_for >= moment) miss(cause, world, seen);
+}
+
+void Judge::miss(Cause cause, const World& world, const Observation& seen) {
+  Due& due = due_[index(cause)];
   due.is_missed = true;
-  report_.mistakes.push_back(fmt::format("{}: {} missed: {}, seen as {}, {}", when(world), to_string(cause),
+  report_.mistakes.push_back(fmt::format("{}: {}{} missed: {}, seen as {}, {}", when(world),
+                                         due.is_told ? "repeat of " : "", to_string(cause),
                                          to_string(seen.held[index(cause)]), to_string(seen.posture), seen.doubt));
 }
 
@@ -82,25 +94,57 @@ void Judge::close(Cause cause) {
   if (due.is_due) {
     ++report_.due[index(cause)];
     report_.missed[index(cause)] += due.is_missed ? 1 : 0;
-    report_.held[index(cause)] += due.is_told || due.is_missed ? 0 : 1;
+    if (!due.is_told && !due.is_missed) {
+      ++report_.held[index(cause)];
+      const auto by_length = [](const auto& a, const auto& b) { return a.second < b.second; };
+      ++report_.held_by[std::string(std::max_element(due.held_by.begin(), due.held_by.end(), by_length)->first)]
+                       [index(cause)];
+    }
   }
   due_[index(cause)] = {};
 }
 
 void Judge::judge(const Alert& alert, const World& world) {
-  ++report_.alerts[index(alert.cause)];
-  const std::string_view reason = is_too_soon(alert, world) ? "too soon after the last" : why_not(alert.cause, world);
-  if (!reason.empty())
-    report_.broken_laws.push_back(fmt::format("{}: {} told {}", when(world), to_string(alert.cause), reason));
-  told_.push_back({world.at, alert.cause, alert.is_repeat});
-  Due& due = due_[index(alert.cause)];
-  due.is_told = true;
+  const Cause cause = alert.cause;
+  ++report_.alerts[index(cause)];
+  if (const std::string_view law = broken_law(alert, world); !law.empty())
+    report_.broken_laws.push_back(fmt::format("{}: {} told {}", when(world), to_string(cause), law));
+  look_for_mistake(alert, world);
+  report_.late[index(cause)].push_back(due_[index(cause)].late);
+  due_[index(cause)].is_told = true;
+  told_.push_back({world.at, cause});
+  patience_[index(cause)].told(world.at, alert.is_repeat);
+}
 
-  const Millis really = lately_[index(alert.cause)].built_up;
-  if (due.may_be_due || really >= Exposure::limit(alert.cause, thresholds_) - tolerance(alert.cause)) return;
-  ++report_.false_alerts[index(alert.cause)];
-  report_.mistakes.push_back(fmt::format("{}: {} told after {:.0f} min, really {:.1f}", when(world),
-                                         to_string(alert.cause), alert.minutes, to_minutes(really)));
+std::string_view Judge::broken_law(const Alert& alert, const World& world) const {
+  const Patience& patience = patience_[index(alert.cause)];
+  if (patience.has_to_wait(world.at)) return "too soon after the last";
+  if (alert.is_repeat && patience.has_ended()) return "as a repeat of what had ended";
+  if (!alert.is_repeat && patience.has_gone_on()) return "anew and not as a repeat";
+  if (is_overtaking(alert.cause, world)) return "before what is more important";
+  if (is_posture_alert(alert.cause) && world.must_doubt_baseline) return "by a calibration in doubt";
+  return why_not(alert.cause, world);
+}
+
+// When several are due, the first in the order of docs/alerts.md is told.
+bool Judge::is_overtaking(Cause told, const World& world) const {
+  return std::any_of(all_causes.begin(), all_causes.begin() + static_cast<std::ptrdiff_t>(index(told)),
+                     [&](Cause cause) {
+                       const Due& due = due_[index(cause)];
+                       return due.is_due && due.goes_on_for > moment && excuse(cause, world).empty();
+                     });
+}
+
+void Judge::look_for_mistake(const Alert& alert, const World& world) {
+  const Cause cause = alert.cause;
+  const Millis really = lately_[index(cause)].built_up;
+  const bool has_stopped = really == Millis{0};
+  const bool is_soon =
+      !due_[index(cause)].may_be_due && really < Exposure::limit(cause, thresholds_) - tolerance(cause);
+  if (!has_stopped && !is_soon) return;
+  ++report_.false_alerts[index(cause)];
+  report_.mistakes.push_back(fmt::format("{}: {} told after {:.1f} min, really {:.1f}", when(world), to_string(cause),
+                                         alert.minutes, to_minutes(really)));
 }
 
 // Why nothing may be told now; empty when it may.
@@ -118,30 +162,14 @@ std::string_view Judge::why_not(Cause cause, const World& world) const {
   return "";
 }
 
-bool Judge::is_excused(Cause cause, const World& world, const Observation& seen) const {
-  if (waits_for_its_own(cause, seen.held[index(cause)], world)) return true;
-  if (!is_posture_alert(cause)) return false;
-  if (cause == Cause::bent_forward && !world.knows_upright) return true;
-  return world.has_lost_rear_pad || (world.may_doubt_baseline && !seen.doubt.empty());
-}
-
-// The hub's word is taken for how long an ignored cause waits, but only after an alert of it.
-bool Judge::waits_for_its_own(Cause cause, Held held, const World& world) const {
-  const Millis longest = minutes(thresholds_.back_off_max * thresholds_.same_cause_cooldown_min);
-  const bool was_told = std::any_of(told_.begin(), told_.end(), [&](const Told& told) {
-    return told.cause == cause && (held == Held::already_repeated || world.at - told.at < longest);
-  });
-  return was_told && (held == Held::already_raised || held == Held::already_repeated ||
-                      held == Held::same_cause_cooldown || held == Held::backed_off);
-}
-
-bool Judge::is_too_soon(const Alert& alert, const World& world) const {
-  const auto last =
-      std::find_if(told_.rbegin(), told_.rend(), [&](const Told& told) { return told.cause == alert.cause; });
-  if (last == told_.rend()) return alert.is_repeat;
-  if (alert.is_repeat && last->is_repeat) return true;
-  return world.at - last->at <
-         minutes(alert.is_repeat ? thresholds_.repeat_after_min : thresholds_.same_cause_cooldown_min);
+// What holds it back, or excuses that it is not told.
+std::string_view Judge::excuse(Cause cause, const World& world) const {
+  if (const std::string_view reason = why_not(cause, world); !reason.empty()) return reason;
+  if (patience_[index(cause)].may_wait(world.at)) return "told before, or ignored too often";
+  if (cause == Cause::sitting_too_long && world.is_break_unsure) return "after a break within seconds of a full one";
+  if (!is_posture_alert(cause)) return "";
+  if (world.may_doubt_baseline) return "by a calibration in doubt";
+  return cause == Cause::bent_forward && !world.knows_upright ? "before upright sitting was seen" : "";
 }
 
 }  // namespace chairhub::year

@@ -92,7 +92,8 @@ OfficeDay make_day(const Habits& habits, Random& random) {
     now = up + (is_lunch ? minutes_between(random, 25, 50) : minutes_between(random, 1.5, 12));
     if (chance(random) < 0.05) leave_bag(random, up, now, scenario.steps);
   }
-  day.end = evening + Minutes(5);
+  // Until it was a full break for the hub as well, which sees them get up a moment later.
+  day.end = evening + Minutes(6);
   scenario.end = day.end;
   day.stances = simulated::tell_story(scenario, scenario.seed);
 

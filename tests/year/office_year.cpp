@@ -30,7 +30,8 @@ void add(ByCause& all, const ByCause& more) {
   for (std::size_t i = 0; i < all.size(); ++i) all[i] += more[i];
 }
 
-void add(std::vector<std::string>& all, const std::vector<std::string>& more) {
+template <class T>
+void add(std::vector<T>& all, const std::vector<T>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
@@ -46,12 +47,10 @@ void add(Report& all, const Report& more) {
   add(all.missed, more.missed);
   add(all.alerts, more.alerts);
   add(all.false_alerts, more.false_alerts);
+  for (const auto& [reason, counts] : more.held_by) add(all.held_by[reason], counts);
+  for (std::size_t i = 0; i < cause_count; ++i) add(all.late[i], more.late[i]);
   add(all.broken_laws, more.broken_laws);
   add(all.mistakes, more.mistakes);
-}
-
-bool is_rear(const Pad& pad) {
-  return pad.zone == Zone::seat && pad.y < 0.5;
 }
 
 // The days of one sitter, one after the other, on one chair.
@@ -117,16 +116,19 @@ class Sitter {
     empty_for_ = stance.pose == simulated::Pose::empty ? empty_for_ + tick : Millis{0};
     // That a coat is gone is seen when the chair has been empty for a while.
     has_coat_ = holds(day.coats, of_day_) || (has_coat_ && empty_for_ < Minutes(2));
+    sits_on_coat_ = has_coat_ && (stance.pose == simulated::Pose::empty ? holds(day.coats, of_day_) : sits_on_coat_);
     const bool is_fault = day.fault && day.fault->when.contains(of_day_);
-    if (is_fault && day.fault->kind == FaultKind::silence) return truth_.note(nobody, false);
+    if (is_fault && day.fault->kind == FaultKind::silence) {
+      judge_.lose_sight();
+      return truth_.note(nobody, false);
+    }
     pass();
     World world = look_at(day);
     if (stance.pose == simulated::Pose::unsupported_upright) upright_for_ += tick;
     world.knows_upright = habits_.measures_upright || upright_for_ >= Minutes(1);
     world.can_see_posture = !is_fault || day.fault->kind != FaultKind::backrest_unplugged;
-    world.has_lost_rear_pad =
-        is_fault && day.fault->kind == FaultKind::pad_unplugged && is_rear(chair_.pads[day.fault->pad]);
     truth_.note(stance, world.can_see_posture);
+    world.is_break_unsure = truth_.is_break_unsure();
     judge_.note(truth_, world, detector_->last());
   }
 
@@ -143,6 +145,7 @@ class Sitter {
     wait(Seconds(10));
     obey(CalibrateNext{});
     wait(Seconds(20));
+    calibrated_ = now().wall;
     if (habits_.measures_upright) {
       supported.pose = simulated::Pose::unsupported_upright;
       pads_.carry(supported);
@@ -151,7 +154,6 @@ class Sitter {
       wait(Seconds(20));
     }
     obey(CalibrateCancel{});
-    calibrated_ = now().wall;
     upright_for_ = Millis{0};
     pads_.carry(nobody);
     wait(Seconds(20));
@@ -189,7 +191,9 @@ class Sitter {
     world.is_snoozed = now().wall < snoozed_until_;
     world.is_quiet_hour = habits_.rests_at_noon && of_day_ >= noon_rest.from && of_day_ < noon_rest.to;
     const Millis age = now().wall - calibrated_;
-    world.may_doubt_baseline = has_coat_ || age >= minutes(24 * 60 * options_.thresholds.baseline_age_days);
+    const Millis old = minutes(24 * 60 * options_.thresholds.baseline_age_days);
+    world.must_doubt_baseline = age >= old || sits_on_coat_;
+    world.may_doubt_baseline = age >= old - Minutes(1) || has_coat_;
     return world;
   }
 
@@ -220,7 +224,8 @@ class Sitter {
   WallTime snoozed_until_{first_day};
   Millis upright_for_{};  // since they calibrated
   Millis empty_for_{};
-  bool has_coat_ = false;  // or had one that the hub cannot know to be gone
+  bool sits_on_coat_ = false;  // it hung there when they sat down
+  bool has_coat_ = false;      // or had one that the hub cannot know to be gone
 };
 
 }  // namespace

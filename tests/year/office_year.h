@@ -7,11 +7,13 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "hub/core/alert.h"
 #include "hub/core/thresholds.h"
+#include "hub/core/time.h"
 
 namespace chairhub::year {
 
@@ -31,12 +33,14 @@ struct Report {
   int snoozes = 0;
   int coats = 0;
   int faults = 0;
-  double hours_sat = 0;                  // really
-  ByCause due{};                         // how often it really built up beyond its limit
-  ByCause held{};                        // and was rightly not told: silences, cool-downs, limits, another cause first
-  ByCause missed{};                      // and should have been told, but was not
-  ByCause alerts{};                      // repeats included
-  ByCause false_alerts{};                // about something that did not happen like that
+  double hours_sat = 0;                               // really
+  ByCause due{};                                      // how often it really built up beyond its limit
+  ByCause held{};                                     // and was rightly not told
+  std::map<std::string, ByCause> held_by;             // by what held it back for the longest
+  ByCause missed{};                                   // and should have been told, but was not
+  ByCause alerts{};                                   // repeats included
+  ByCause false_alerts{};                             // about something that did not happen like that
+  std::array<std::vector<Millis>, cause_count> late;  // how long each alert could have been told before, by Cause
   std::vector<std::string> broken_laws;  // in words: beyond a limit, during a snooze, meeting, quiet hours or fault
   std::vector<std::string> mistakes;     // what was missed or false, for whoever looks into it
 

@@ -30,7 +30,8 @@ void Truth::note(const simulated::Stance& stance, bool can_see_posture) {
   still = sits_ && sat && !has_shifted(before_, stance) ? still + tick : Millis{0};
   before_ = stance;
   const Pose pose = sits_ ? stance.pose : Pose::empty;
-  goes_on_ = {sits_, sits_ && pose == Pose::bent_forward, sits_, sits_ && pose == Pose::unsupported_upright, false};
+  goes_on_ = {sits_, can_see_posture && pose == Pose::bent_forward, sits_,
+              can_see_posture && pose == Pose::unsupported_upright, false};
   if (sits_ && !can_see_posture) return;
   count_bent(pose);
   count_unsupported(pose);
@@ -44,8 +45,11 @@ void Truth::count_sitting(bool sits) {
     if (away_for_ >= minutes(thresholds_.break_full_min)) session = Millis{0};
     return;
   }
-  if (away_for_ >= seconds(thresholds_.break_min_s))
+  if (away_for_ >= seconds(thresholds_.break_min_s)) {
+    constexpr Millis seen_later = Seconds(5);
+    is_break_unsure_ = std::abs((away_for_ - minutes(thresholds_.break_full_min)).count()) < seen_later.count();
     session = std::max(session - seconds(to_seconds(away_for_) * thresholds_.break_credit), Millis{0});
+  }
   away_for_ = Millis{0};
   sat_for_ += tick;
   session += tick;

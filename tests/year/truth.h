@@ -23,8 +23,11 @@ class Truth {
   void note(const simulated::Stance& stance, bool can_see_posture);
 
   Millis of(Cause cause) const { return built_up_[static_cast<std::size_t>(cause)]; }
+  // As far as it can be seen.
   bool goes_on(Cause cause) const { return goes_on_[static_cast<std::size_t>(cause)]; }
   bool sits() const { return sits_; }
+  // Their last break was within seconds of a full one, which decides whether all is repaid.
+  bool is_break_unsure() const { return is_break_unsure_; }
 
  private:
   Millis& built_up(Cause cause) { return built_up_[static_cast<std::size_t>(cause)]; }
@@ -35,6 +38,7 @@ class Truth {
   const Thresholds& thresholds_;
   simulated::Stance before_;
   bool sits_ = false;
+  bool is_break_unsure_ = false;
   Millis sat_for_{};
   Millis away_for_{};
   Millis supported_for_{};

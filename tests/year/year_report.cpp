@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "hub/core/thresholds.h"
+#include "hub/core/units.h"
 #include "tests/year/office_year.h"
 
 namespace {
@@ -25,6 +28,24 @@ void print_causes(const Report& report) {
     const auto i = static_cast<std::size_t>(cause);
     fmt::print("| `{}` | {} | {} | {} | {} | {} |\n", to_string(cause), report.due[i], report.held[i], report.missed[i],
                report.alerts[i], report.false_alerts[i]);
+  }
+}
+
+void print_held(const Report& report) {
+  fmt::print("\n| held back, for the longest |");
+  for (const Cause cause : all_causes) fmt::print(" `{}` |", to_string(cause));
+  fmt::print("\n|---|---|---|---|---|---|");
+  for (const auto& [reason, counts] : report.held_by) fmt::print("\n| {} | {} |", reason, fmt::join(counts, " | "));
+  fmt::print("\n\n");
+  for (const Cause cause : all_causes) {
+    auto late = report.late[static_cast<std::size_t>(cause)];
+    if (late.empty()) continue;
+    std::sort(late.begin(), late.end());
+    const auto at = [&](double part) {
+      return to_seconds(late[static_cast<std::size_t>(part * static_cast<double>(late.size() - 1))]);
+    };
+    fmt::print("late {}: median {} s, 90 % {} s, 95 % {} s, most {} s\n", to_string(cause), at(0.5), at(0.9), at(0.95),
+               at(1));
   }
 }
 
@@ -64,10 +85,12 @@ void print_thresholds() {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
   const Report report = live({});
   print_causes(report);
+  print_held(report);
   for (const auto& mistake : report.mistakes) fmt::print("  {}\n", mistake);
-  print_thresholds();
+  for (const auto& law : report.broken_laws) fmt::print("  against the law: {}\n", law);
+  if (argc == 2 && std::string_view(argv[1]) == "--thresholds") print_thresholds();
   return 0;
 }

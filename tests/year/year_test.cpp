@@ -1,5 +1,7 @@
 // A year at a desk: is what has to be told told, and nothing else?
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -32,6 +34,12 @@ TEST_F(OfficeYear, HasEnoughToBeNoticed) {
 
 TEST_F(OfficeYear, MissesNothingThatIsDue) {
   EXPECT_EQ(sum(year().missed), 0) << ::testing::PrintToString(year().mistakes);
+}
+
+TEST_F(OfficeYear, TellsWithinSecondsWhatMayBeTold) {
+  for (const std::vector<Millis>& late : year().late)
+    EXPECT_LE(std::count_if(late.begin(), late.end(), [](Millis one) { return one > Seconds(10); }),
+              static_cast<std::ptrdiff_t>(late.size() / 20));
 }
 
 TEST_F(OfficeYear, TellsAFalseAlertAtMostOnceAWorkingWeek) {
