@@ -1,6 +1,9 @@
 // A clock that only moves when somebody waits or a transfer takes its time.
+// Any thread may ask and wait.
 
 #pragma once
+
+#include <atomic>
 
 #include "drivers/bus/bus_clock.h"
 
@@ -8,11 +11,11 @@ namespace chairhub {
 
 class FakeBusClock final : public BusClock {
  public:
-  Nanos now() override { return now_; }
-  void wait(Nanos length) override { now_ += length; }
+  Nanos now() override { return Nanos(now_); }
+  void wait(Nanos length) override { now_ += length.count(); }
 
  private:
-  Nanos now_{1'000'000'000};
+  std::atomic<Nanos::rep> now_{1'000'000'000};
 };
 
 }  // namespace chairhub

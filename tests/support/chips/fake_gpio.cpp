@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <mutex>
 #include <stdexcept>
 #include <utility>
 
@@ -35,6 +36,9 @@ struct FakeGpio::State {
 
   explicit State(BusClock& bus_clock) : clock(&bus_clock) {}
 
+  // A call may come out of another, such as the question who holds a line out of a request for it.
+  auto locked() { return std::lock_guard(mutex); }
+
   BusResult<void> call() {
     ++calls;
     clock->wait(call_length);
@@ -49,6 +53,7 @@ struct FakeGpio::State {
     if (line.takes) line.takes(level);
   }
 
+  std::recursive_mutex mutex;
   BusClock* clock;
   std::string name = "pinctrl-bcm2711 (/dev/gpiochip0)";
   std::map<unsigned, Line> lines;
@@ -65,11 +70,13 @@ class Held {
  public:
   Held(std::shared_ptr<FakeGpio::State> state, std::span<const unsigned> lines, const std::string& role)
       : state_(std::move(state)), lines_(lines.begin(), lines.end()) {
+    const auto lock = state_->locked();
     for (const unsigned line : lines_) state_->lines[line].consumer = gpio_consumer(role);
   }
   Held(const Held&) = delete;
   Held& operator=(const Held&) = delete;
   ~Held() {
+    const auto lock = state_->locked();
     for (const unsigned line : lines_) state_->lines[line].consumer.clear();
   }
 
@@ -85,14 +92,17 @@ class Outputs final : public GpioOutputs {
  public:
   template <class... Arguments>
   explicit Outputs(Arguments&&... arguments) : held_(std::forward<Arguments>(arguments)...) {
+    const auto lock = held_.state().locked();
     for (const unsigned line : held_.lines()) held_.state().drive(line, false);
   }
   // As the real ones, also when the chip has failed: then nothing happens.
   ~Outputs() override {
+    const auto lock = held_.state().locked();
     for (const unsigned line : held_.lines())
       if (!held_.state().fault) held_.state().drive(line, false);
   }
   BusResult<void> set(std::span<const bool> values) override {
+    const auto lock = held_.state().locked();
     if (values.size() != held_.lines().size()) throw std::logic_error("one value for each GPIO output");
     if (auto done = held_.state().call(); !done) return done;
     for (std::size_t i = 0; i < values.size(); ++i) held_.state().drive(held_.lines()[i], values[i]);
@@ -108,6 +118,7 @@ class Inputs final : public GpioInputs {
   template <class... Arguments>
   explicit Inputs(Arguments&&... arguments) : held_(std::forward<Arguments>(arguments)...) {}
   BusResult<void> get(std::span<bool> values) override {
+    const auto lock = held_.state().locked();
     if (auto done = held_.state().call(); !done) return done;
     for (std::size_t i = 0; i < values.size(); ++i) {
       FakeGpio::State::Line& line = held_.state().lines[held_.lines().at(i)];
@@ -125,14 +136,17 @@ class Edges final : public GpioEdges {
   template <class... Arguments>
   explicit Edges(Arguments&&... arguments)
       : held_(std::forward<Arguments>(arguments)...), fd_(::eventfd(0, EFD_CLOEXEC)) {
+    const auto lock = held_.state().locked();
     line().edges_fd = fd_;
   }
   ~Edges() override {
+    const auto lock = held_.state().locked();
     line().edges_fd = -1;
     ::close(fd_);
   }
   int fd() const override { return fd_; }
   BusResult<std::vector<GpioEdge>> take() override {
+    const auto lock = held_.state().locked();
     if (auto done = held_.state().call(); !done) return tl::unexpected(done.error());
     std::uint64_t told = 0;
     if (!line().edges.empty() && ::read(fd_, &told, sizeof told) != sizeof told)
@@ -140,6 +154,7 @@ class Edges final : public GpioEdges {
     return std::exchange(line().edges, {});
   }
   BusResult<bool> active() override {
+    const auto lock = held_.state().locked();
     if (auto done = held_.state().call(); !done) return tl::unexpected(done.error());
     return line().level;
   }
@@ -158,6 +173,7 @@ class Chip final : public GpioChip {
   std::string name() const override { return state_->name; }
   unsigned lines() const override { return line_count; }
   BusResult<GpioLineInfo> info(unsigned line) override {
+    const auto lock = state_->locked();
     const std::string& consumer = state_->lines[line].consumer;
     return GpioLineInfo{"GPIO" + std::to_string(line), consumer, !consumer.empty()};
   }
@@ -180,6 +196,7 @@ class Chip final : public GpioChip {
   template <class Port, class Request>
   BusResult<std::unique_ptr<Port>> request(std::span<const unsigned> lines, const std::string& role,
                                            std::optional<Pull> pull) {
+    const auto lock = state_->locked();
     if (auto checked = check_gpio_lines(*this, lines); !checked) return tl::unexpected(checked.error());
     if (auto done = state_->call(); !done) return tl::unexpected(done.error());
     if (std::any_of(lines.begin(), lines.end(),
@@ -201,14 +218,17 @@ BusResult<std::unique_ptr<GpioChip>> FakeGpio::open(const std::string& /*label_o
 }
 
 void FakeGpio::wire_output(unsigned line, std::function<void(bool)> takes) {
+  const auto lock = state_->locked();
   state_->lines[line].takes = std::move(takes);
 }
 
 void FakeGpio::wire_input(unsigned line, std::function<bool()> gives) {
+  const auto lock = state_->locked();
   state_->lines[line].gives = std::move(gives);
 }
 
 void FakeGpio::edge(unsigned number, bool active) {
+  const auto lock = state_->locked();
   FakeGpio::State::Line& line = state_->lines[number];
   line.level = active;
   if (line.edges_fd < 0) throw std::logic_error("nobody asked for the edges of this line");
@@ -227,43 +247,53 @@ void FakeGpio::bounce(unsigned line, int times) {
 }
 
 void FakeGpio::lose_edges(unsigned line) {
+  const auto lock = state_->locked();
   state_->lines[line].loses_edges = true;
 }
 
 void FakeGpio::leave_high(unsigned line) {
+  const auto lock = state_->locked();
   state_->lines[line].level = true;
 }
 
 void FakeGpio::hold(unsigned line, std::string consumer) {
+  const auto lock = state_->locked();
   state_->lines[line].consumer = std::move(consumer);
 }
 
 void FakeGpio::break_down(std::optional<BusFault> fault) {
+  const auto lock = state_->locked();
   state_->fault = fault;
 }
 
 void FakeGpio::interrupt_call(int number, Nanos length) {
+  const auto lock = state_->locked();
   state_->interrupted_call = number;
   state_->interruption = length;
 }
 
 bool FakeGpio::level(unsigned line) const {
+  const auto lock = state_->locked();
   return state_->lines[line].level;
 }
 
-const std::vector<FakeGpio::Change>& FakeGpio::changes(unsigned line) const {
+std::vector<FakeGpio::Change> FakeGpio::changes(unsigned line) const {
+  const auto lock = state_->locked();
   return state_->lines[line].changes;
 }
 
 std::string FakeGpio::consumer(unsigned line) const {
+  const auto lock = state_->locked();
   return state_->lines[line].consumer;
 }
 
 std::optional<Pull> FakeGpio::pull(unsigned line) const {
+  const auto lock = state_->locked();
   return state_->lines[line].pull;
 }
 
 int FakeGpio::calls() const {
+  const auto lock = state_->locked();
   return state_->calls;
 }
 

@@ -1,6 +1,7 @@
 // GPIO lines for drivers under test: what is wired to them, who presses a
 // button, what the outputs did. A call takes a microsecond of the clock, about
-// as on a Pi, or longer when the test lets the program be interrupted.
+// as on a Pi, or longer when the test lets the program be interrupted. Any thread
+// may call; what is wired is called with the lock held and does not call back.
 
 #pragma once
 
@@ -53,7 +54,7 @@ class FakeGpio {
   void interrupt_call(int number, Nanos length);
 
   bool level(unsigned line) const;
-  const std::vector<Change>& changes(unsigned line) const;
+  std::vector<Change> changes(unsigned line) const;
   std::string consumer(unsigned line) const;
   std::optional<Pull> pull(unsigned line) const;
   int calls() const;
