@@ -21,7 +21,8 @@ const OptionInfo* find_option(std::span<const OptionInfo> table, std::string_vie
 
 std::string unknown_option(const KitConfig& config, const KitOption& option, std::span<const OptionInfo> table) {
   std::vector<std::string_view> keys;
-  for (const OptionInfo& info : table) keys.push_back(info.key);
+  for (const OptionInfo& info : table)
+    if (info.why_not.empty()) keys.push_back(info.key);
   const auto meant = nearest(option.key, keys);
   return fmt::format("{}: the driver '{}' has no option '{}'{}; it has {}", option.where, config.driver, option.key,
                      meant ? fmt::format(", did you mean '{}'?", *meant) : "", fmt::join(keys, ", "));
@@ -61,6 +62,7 @@ Result<Options> Options::check(const KitConfig& config, std::span<const OptionIn
   for (const KitOption& option : config.options) {
     const OptionInfo* info = find_option(table, option.key);
     if (info == nullptr) return failure(unknown_option(config, option, table));
+    if (!info->why_not.empty()) return failure(fmt::format("{}: {}: {}", option.where, info->key, info->why_not));
     if (auto valid = check_value(option, *info); !valid) return tl::unexpected(valid.error());
     if (options.find(option.key) != &option)
       return failure(fmt::format("{}: {} is given twice; once is allowed", option.where, option.key));

@@ -28,6 +28,8 @@ struct OptionInfo {
   double min = std::numeric_limits<double>::lowest();
   double max = std::numeric_limits<double>::max();
   bool required = false;  // then default_value says only the type
+  // Set: nobody may give it, for this reason. It is no option, only a better answer than that there is none.
+  std::string_view why_not = {};
 };
 
 std::string_view type_name(const OptionInfo& option);

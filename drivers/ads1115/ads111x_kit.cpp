@@ -9,6 +9,7 @@
 #include "drivers/ads1115/ads111x_converter.h"
 #include "drivers/converter/chip_list.h"
 #include "drivers/converter/converter_kit.h"
+#include "drivers/converter/mux_options.h"
 
 namespace chairhub {
 namespace {
@@ -50,12 +51,12 @@ constexpr OptionInfo rate_option(std::string_view allowed) {
           .max = 3300};
 }
 
-constexpr std::array ads1115_table = {bus_option,    addresses_option,
-                                      range_option,  rate_option("8, 16, 32, 64, 128, 250, 475 or 860"),
-                                      supply_option, end_of_line_option};
-constexpr std::array ads1015_table = {bus_option,    addresses_option,
-                                      range_option,  rate_option("128, 250, 490, 920, 1600, 2400 or 3300"),
-                                      supply_option, end_of_line_option};
+const auto ads1115_table =
+    with_mux_options(std::array{bus_option, addresses_option, range_option,
+                                rate_option("8, 16, 32, 64, 128, 250, 475 or 860"), supply_option, end_of_line_option});
+const auto ads1015_table = with_mux_options(std::array{bus_option, addresses_option, range_option,
+                                                       rate_option("128, 250, 490, 920, 1600, 2400 or 3300"),
+                                                       supply_option, end_of_line_option});
 
 Result<Settings> read_settings(const KitConfig& config, const Options& options) {
   const Variant variant = config.driver == "ads1015" ? Variant::ads1015 : Variant::ads1115;
@@ -86,7 +87,8 @@ Result<std::unique_ptr<Kit>> make_ads111x_kit(const KitConfig& config, const Opt
 }
 
 Result<std::unique_ptr<Kit>> make_ads111x_kit_on(const std::shared_ptr<I2cBus>& bus, BusClock& clock,
-                                                 const KitConfig& config, const Options& options, const Chair& chair) {
+                                                 const KitConfig& config, const Options& options, const Chair& chair,
+                                                 const GpioOpener& open) {
   const auto addresses = number_list(options, "addresses", 0x48, 0x4B);
   if (!addresses) return tl::unexpected(addresses.error());
   const auto settings = read_settings(config, options);
@@ -96,13 +98,17 @@ Result<std::unique_ptr<Kit>> make_ads111x_kit_on(const std::shared_ptr<I2cBus>& 
     return failure(fmt::format("{}: range_volts is {}, which does not hold a supply of {} V; choose a wider range",
                                options.where("range_volts"), settings->range_volts, supply_volts));
 
-  ConverterParts parts;
+  std::vector<std::unique_ptr<Converter>> converters;
   for (const std::uint8_t address : *addresses)
-    parts.chips.push_back(
-        {fmt::format("0x{:02x}", address), std::make_unique<Ads111xConverter>(bus, clock, address, *settings)});
-  parts.description =
-      fmt::format("{} {} at {} on {}, ±{} V, {} conversions a second", parts.chips.size(), config.driver,
-                  options.text("addresses"), bus->name(), settings->range_volts, settings->rate_sps);
+    converters.push_back(std::make_unique<Ads111xConverter>(bus, clock, address, *settings));
+  auto ready = behind_mux(std::move(converters), options, clock, open);
+  if (!ready) return tl::unexpected(ready.error());
+  ConverterParts parts;
+  parts.description = fmt::format("{} {} at {} on {}, ±{} V, {} conversions a second", addresses->size(), config.driver,
+                                  options.text("addresses"), bus->name(), settings->range_volts, settings->rate_sps);
+  if (ready->front()->channels() != inputs) parts.description += ", behind a multiplexer";
+  for (std::size_t i = 0; i < ready->size(); ++i)
+    parts.chips.push_back({fmt::format("0x{:02x}", (*addresses)[i]), std::move((*ready)[i])});
   parts.wiring = Wiring{counts_at(*settings, supply_volts), options.flag("end_of_line")};
   parts.wiring_where = options.where("end_of_line");
   return make_converter_kit(config, chair, std::move(parts), clock);

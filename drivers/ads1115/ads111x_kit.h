@@ -1,5 +1,5 @@
-// Kits of up to four ADS1115 or ADS1015 on one bus: drivers `ads1115` and
-// `ads1015`.
+// Kits of up to four ADS1115 or ADS1015 on one bus, or of one behind an analog
+// multiplexer: drivers `ads1115` and `ads1015`.
 
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <span>
 
 #include "drivers/bus/bus_clock.h"
+#include "drivers/bus/gpio.h"
 #include "drivers/bus/i2c_bus.h"
 #include "drivers/driver.h"
 
@@ -20,6 +21,7 @@ Result<std::unique_ptr<Kit>> make_ads111x_kit(const KitConfig& config, const Opt
 
 // On a bus that is open already; `clock` outlives the kit.
 Result<std::unique_ptr<Kit>> make_ads111x_kit_on(const std::shared_ptr<I2cBus>& bus, BusClock& clock,
-                                                 const KitConfig& config, const Options& options, const Chair& chair);
+                                                 const KitConfig& config, const Options& options, const Chair& chair,
+                                                 const GpioOpener& open = open_gpio_chip);
 
 }  // namespace chairhub

@@ -45,6 +45,8 @@ class Converter {
     (void)channel;
     return {};
   }
+  // How long start() itself waits, such as for a multiplexer to settle.
+  virtual Nanos starts_in() const { return Nanos{0}; }
   virtual Nanos ready_after() const { return Nanos{0}; }
   virtual BusResult<std::int32_t> collect(std::uint32_t channel) = 0;
 

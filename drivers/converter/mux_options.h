@@ -2,7 +2,7 @@
 // of any driver:
 //
 //   static const auto table = with_mux_options(std::array{OptionInfo{…}, …});
-//   auto converters = behind_mux(std::move(converters), options, clock);
+//   auto ready = behind_mux(std::move(converters), options, clock);
 
 #pragma once
 
@@ -19,6 +19,17 @@
 namespace chairhub {
 
 std::array<OptionInfo, 3> mux_options();
+
+// For the tables of load cells, which no analog multiplexer can be put in front of.
+constexpr OptionInfo no_mux_for_load_cells() {
+  return {.key = "mux_lines",
+          .default_value = std::string_view{""},
+          .allowed = "nothing",
+          .meaning = "no analog multiplexer is possible here",
+          .why_not =
+              "a load cell's signal is thousandths of a volt, which an analog multiplexer would drown; take one "
+              "chip for each load cell"};
+}
 
 // A driver's own options, and the multiplexer's behind them.
 template <std::size_t size>

@@ -27,6 +27,7 @@ class MuxedConverter final : public Converter {
   BusResult<void> initialise() override;
   BusResult<Nanos> continue_initialising() override { return inner_->continue_initialising(); }
   BusResult<void> start(std::uint32_t channel) override;
+  Nanos starts_in() const override { return settle_ + inner_->starts_in(); }
   Nanos ready_after() const override { return inner_->ready_after(); }
   BusResult<std::int32_t> collect(std::uint32_t channel) override;
   Signal judge(std::int32_t counts) const override { return inner_->judge(counts); }

@@ -32,6 +32,8 @@ class ScannedChip {
   const std::vector<Wanted>& wanted() const { return wanted_; }
   std::string name() const { return converter_->name(); }
   Nanos ready_after() const { return converter_->ready_after(); }
+  // Of one channel, from the beginning of start().
+  Nanos conversion_time() const { return converter_->starts_in() + converter_->ready_after(); }
 
   // The steps of one scan. A step that fails ends it: the later ones do nothing.
   void begin(Nanos now);

@@ -38,16 +38,28 @@ std::vector<std::string> channels_of(const std::vector<std::string>& chips, unsi
   return names;
 }
 
+// How many channels `inputs` have behind multiplexers with these select lines.
+unsigned behind(unsigned inputs, const std::vector<std::string>& mux_lines) {
+  return inputs << std::min<std::size_t>(mux_lines.size(), 4);
+}
+
 std::string list(const std::vector<std::string>& items) {
   return fmt::format("{}", fmt::join(items, ", "));
 }
 
 }  // namespace
 
-ConverterChoice choose_ads111x(std::string driver, std::string bus, const std::vector<std::string>& addresses) {
+ConverterChoice choose_ads111x(std::string driver, std::string bus, const std::vector<std::string>& addresses,
+                               const std::vector<std::string>& mux_lines) {
   const double per_volt = driver == "ads1015" ? ads1015_per_volt : ads1115_per_volt;
-  return {kit_of(std::move(driver), 10, {{"bus", std::move(bus), ""}, {"addresses", list(addresses), ""}}),
-          channels_of(addresses, 4),
+  std::vector<KitOption> options = {{"bus", std::move(bus), ""}, {"addresses", list(addresses), ""}};
+  unsigned channels = 4;
+  if (!mux_lines.empty()) {
+    options.push_back({"mux_lines", fmt::format("{}", fmt::join(mux_lines, ",")), ""});
+    channels = behind(1, mux_lines);
+  }
+  return {kit_of(std::move(driver), 10, std::move(options)),
+          channels_of(addresses, channels),
           {end_of_supply * supply_volts * per_volt, false}};
 }
 
@@ -72,7 +84,7 @@ ConverterChoice choose_mcp(std::string driver, const std::vector<std::string>& d
   unsigned channels = inputs;
   if (!mux_lines.empty()) {
     options.push_back({"mux_lines", fmt::format("{}", fmt::join(mux_lines, ",")), ""});
-    channels = inputs << std::min<std::size_t>(mux_lines.size(), 4);
+    channels = behind(inputs, mux_lines);
   }
   return {
       kit_of(std::move(driver), 10, std::move(options)), channels_of(chips, channels), {end_of_supply * full, false}};

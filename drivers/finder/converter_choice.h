@@ -20,8 +20,9 @@ struct ConverterChoice {
   CountScale scale;
 };
 
-// `driver` is ads1115 or ads1015.
-ConverterChoice choose_ads111x(std::string driver, std::string bus, const std::vector<std::string>& addresses);
+// `driver` is ads1115 or ads1015; `mux_lines` is empty without a multiplexer, else there is one at A0 of the only chip.
+ConverterChoice choose_ads111x(std::string driver, std::string bus, const std::vector<std::string>& addresses,
+                               const std::vector<std::string>& mux_lines = {});
 // `multiplexer` is empty for one chip without.
 ConverterChoice choose_nau7802(std::string bus, std::string multiplexer, const std::vector<std::string>& ports);
 // `driver` is mcp3008 or mcp3208; `mux_lines` is empty without a multiplexer.

@@ -8,6 +8,7 @@
 
 #include "drivers/converter/converter_kit.h"
 #include "drivers/converter/gpio_options.h"
+#include "drivers/converter/mux_options.h"
 #include "drivers/hx711/hx711_chip.h"
 
 namespace chairhub {
@@ -44,6 +45,7 @@ constexpr std::array hx711_table = {
                .default_value = std::string_view{""},
                .allowed = "a label or a path, such as \"pinctrl-rp1\"",
                .meaning = "the GPIO chip of the lines; empty: the header of a Raspberry Pi"},
+    no_mux_for_load_cells(),
 };
 
 Result<void> check(const KitConfig& config, const Options& options) {

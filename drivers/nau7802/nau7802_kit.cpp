@@ -10,6 +10,7 @@
 #include "drivers/bus/multiplexed_bus.h"
 #include "drivers/converter/chip_list.h"
 #include "drivers/converter/converter_kit.h"
+#include "drivers/converter/mux_options.h"
 #include "drivers/nau7802/nau7802_converter.h"
 
 namespace chairhub {
@@ -48,6 +49,7 @@ constexpr std::array nau7802_table = {
                .meaning = "the supply that the chip makes for the load cell; 0.3 V below its own",
                .min = 2.4,
                .max = 4.5},
+    no_mux_for_load_cells(),
 };
 
 template <class Table, class Value>

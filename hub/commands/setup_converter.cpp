@@ -25,12 +25,22 @@ std::string refuse_lines(const std::string& text, std::size_t least, std::size_t
   return fmt::format("{} to {} GPIO (BCM) numbers are wanted, such as \"17,27,22,23\"", least, most);
 }
 
+// The select lines of an analog multiplexer; none without one.
+std::vector<std::string> ask_mux(const Terminal& terminal, const std::string& in_front_of) {
+  if (!terminal.confirm(fmt::format("Is a multiplexer (CD74HC4067, CD74HC4051) in front of {}?", in_front_of), false))
+    return {};
+  return split_list(terminal.ask("GPIO lines of its select pins, S0 first", "17,27,22,23",
+                                 [](const std::string& text) { return refuse_lines(text, 3, 4); }));
+}
+
 ConverterChoice ask_ads111x(const Terminal& terminal, const FoundConverter& found) {
   // The two cannot be told apart by reading them.
   const std::vector<std::string> chips = {"ADS1115 (16 bits; usual)", "ADS1015 (12 bits)"};
   say("What is printed on the chips or their boards?\n");
   const bool is_ads1015 = terminal.choose("Which?", chips) == 1;
-  return choose_ads111x(is_ads1015 ? "ads1015" : "ads1115", found.bus, found.chips);
+  std::vector<std::string> mux_lines;
+  if (found.chips.size() == 1) mux_lines = ask_mux(terminal, "its input A0");
+  return choose_ads111x(is_ads1015 ? "ads1015" : "ads1115", found.bus, found.chips, mux_lines);
 }
 
 ConverterChoice choose_found(const Terminal& terminal, const FoundConverter& found) {
@@ -49,9 +59,7 @@ ConverterChoice ask_mcp(const Terminal& terminal, const std::vector<std::string>
   const auto chosen = split_list(terminal.ask("On which devices? Several with commas",
                                               devices.empty() ? "/dev/spidev0.0" : devices.front(), refuse_devices));
   std::vector<std::string> mux_lines;
-  if (chosen.size() == 1 && terminal.confirm("Is a multiplexer (CD74HC4067, CD74HC4051) in front of it?", false))
-    mux_lines = split_list(terminal.ask("GPIO lines of its select pins, S0 first", "17,27,22,23",
-                                        [](const std::string& text) { return refuse_lines(text, 3, 4); }));
+  if (chosen.size() == 1) mux_lines = ask_mux(terminal, "it");
   return choose_mcp(chip % 2 == 0 ? "mcp3008" : "mcp3208", chosen, chip < 2 ? 8 : 4, mux_lines);
 }
 

@@ -68,6 +68,12 @@ TEST_F(NeedsTest, SeveralSpiDevicesAndTheLinesOfAMultiplexer) {
   EXPECT_THAT(lines(), ElementsAre(17U, 27U, 22U, 23U));
 }
 
+TEST_F(NeedsTest, AConverterOnI2cBehindAMultiplexerNeedsTheLinesToo) {
+  kit("ads1115", {{"addresses", "0x48", "hub.toml:5:1"}, {"mux_lines", "17,27,22,23", "hub.toml:6:1"}});
+  EXPECT_THAT(addresses(), ElementsAre(0x48));
+  EXPECT_THAT(lines(), ElementsAre(17U, 27U, 22U, 23U));
+}
+
 TEST_F(NeedsTest, LoadCellsOnGpioNeedClockAndData) {
   kit("hx711");
   EXPECT_THAT(lines(), ElementsAre(21U, 19U, 6U, 5U, 20U));

@@ -161,6 +161,7 @@ TEST_F(ConverterFinderTest, ListsSpiDevicesWithoutAskingThem) {
 TEST(ConverterChoiceTest, NamesChannelsAsAPadDoes) {
   EXPECT_THAT(choose_ads111x("ads1115", "/dev/i2c-1", {"0x48"}).channels, ElementsAre("0", "1", "2", "3"));
   EXPECT_EQ(choose_ads111x("ads1115", "/dev/i2c-1", {"0x48", "0x49"}).channels[5], "0x49:1");
+  EXPECT_EQ(choose_ads111x("ads1115", "/dev/i2c-1", {"0x48"}, {"17", "27", "22", "23"}).channels.back(), "15");
   EXPECT_EQ(choose_mcp("mcp3008", {"/dev/spidev0.0", "/dev/spidev0.1"}, 8, {}).channels[9], "0.1:1");
   EXPECT_EQ(choose_mcp("mcp3008", {"/dev/spidev0.0"}, 4, {"17", "27", "22"}).channels.size(), 32U);
   EXPECT_EQ(choose_mcp("mcp3008", {"/dev/spidev0.0"}, 8, {"17", "27", "22", "23"}).channels.size(), max_pads);
@@ -178,7 +179,9 @@ TEST(ConverterChoiceTest, KnowsWhatCountsToExpect) {
 
 TEST(ConverterChoiceTest, ItsOptionsAreThoseOfItsDriver) {
   for (const ConverterChoice& choice :
-       {choose_ads111x("ads1115", "/dev/i2c-1", {"0x48", "0x49"}), choose_nau7802("/dev/i2c-1", "0x70", {"0", "1"}),
+       {choose_ads111x("ads1115", "/dev/i2c-1", {"0x48", "0x49"}),
+        choose_ads111x("ads1015", "/dev/i2c-1", {"0x48"}, {"17", "27", "22", "23"}),
+        choose_nau7802("/dev/i2c-1", "0x70", {"0", "1"}),
         choose_mcp("mcp3208", {"/dev/spidev0.0"}, 8, {"17", "27", "22"}), choose_hx711(20, {"21", "19"}),
         choose_iio({"1-0048"}, 4, 0), choose_simulated("press-each-pad", "1,0", 0, 2)}) {
     const DriverInfo* driver = find_driver(choice.kit.driver);

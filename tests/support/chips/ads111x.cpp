@@ -13,6 +13,10 @@ constexpr std::array<int, 8> rates_1015 = {128, 250, 490, 920, 1600, 2400, 3300,
 // Of a chip that was asleep (data sheet, power-down and single-shot mode).
 constexpr Nanos wake_up{25'000};
 
+constexpr double steps(Ads111x::Kind kind) {
+  return kind == Ads111x::Kind::ads1115 ? 32768 : 2048;
+}
+
 constexpr std::size_t field(std::uint16_t word, unsigned shift) {
   return (static_cast<unsigned>(word) >> shift) & 7U;
 }
@@ -29,8 +33,17 @@ void Ads111x::reset() {
 }
 
 void Ads111x::set_counts(std::size_t input, std::int32_t counts) {
-  const double steps = kind_ == Kind::ads1115 ? 32768 : 2048;
-  set_volts(input, counts * full_scale_volts[1] / steps);
+  set_volts(input, counts * full_scale_volts[1] / steps(kind_));
+}
+
+double Ads111x::input_volts(std::size_t input) const {
+  const std::size_t shown = shown_instead_[input];
+  return measure_ ? measure_(shown) * full_scale_volts[1] / steps(kind_) : volts_[shown];
+}
+
+bool Ads111x::is_converting() {
+  advance();
+  return is_converting_;
 }
 
 void Ads111x::write(std::span<const std::uint8_t> bytes) {
@@ -74,14 +87,14 @@ std::uint16_t Ads111x::register_value(std::uint8_t pointer) {
 
 void Ads111x::begin_conversion(Nanos at) {
   is_converting_ = true;
-  running_config_ = config_;
+  running_code_ = code(config_);
   ready_at_ = at + conversion_time(config_);
 }
 
 void Ads111x::advance() {
   const Nanos now = clock_->now();
   if (!is_converting_ || is_held_ || now < ready_at_) return;
-  conversion_ = code(running_config_);
+  conversion_ = running_code_;
   ++conversions_;
   is_converting_ = false;
   if (!is_continuous(config_)) return;
@@ -104,8 +117,8 @@ std::uint16_t Ads111x::code(std::uint16_t config) const {
   constexpr std::array<std::array<std::size_t, 2>, 4> pairs = {{{0, 1}, {0, 3}, {1, 3}, {2, 3}}};
   const double volts = mux >= 4 ? input_volts(mux - 4) : input_volts(pairs[mux][0]) - input_volts(pairs[mux][1]);
   const double part = volts / full_scale_volts[field(config, 9)];
-  const double steps = kind_ == Kind::ads1115 ? 32768 : 2048;
-  const auto value = static_cast<std::int32_t>(std::lround(std::clamp(part * steps, -steps, steps - 1)));
+  const double most = steps(kind_);
+  const auto value = static_cast<std::int32_t>(std::lround(std::clamp(part * most, -most, most - 1)));
   if (kind_ == Kind::ads1115) return static_cast<std::uint16_t>(value);
   return static_cast<std::uint16_t>(static_cast<std::uint32_t>(value) << 4U | low_bits_);
 }

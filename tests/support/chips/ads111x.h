@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <utility>
 
 #include "drivers/bus/bus_clock.h"
 #include "tests/support/chips/chip.h"
@@ -26,6 +28,8 @@ class Ads111x final : public I2cChip {
   void set_volts(std::size_t input, double volts) { volts_.at(input) = volts; }
   // The code that a single-ended conversion of `input` at ±4.096 V will have.
   void set_counts(std::size_t input, std::int32_t counts);
+  // That code is asked at the moment a conversion begins, such as of a multiplexer in front of the chip.
+  void measure_with(std::function<std::int32_t(std::size_t input)> counts) { measure_ = std::move(counts); }
   // How much slower than the data sheet's nominal value the oscillator runs; ±0.1 is allowed to it.
   void set_oscillator_error(double part) { slower_ = part; }
   // Conversions begin but never end.
@@ -35,6 +39,7 @@ class Ads111x final : public I2cChip {
   // What stands in the four lowest bits of an ADS1015, where a real one is not always 0.
   void set_low_bits(std::uint16_t bits) { low_bits_ = bits; }
 
+  bool is_converting();
   std::uint16_t config() const { return config_; }
   int conversions() const { return conversions_; }
 
@@ -49,7 +54,7 @@ class Ads111x final : public I2cChip {
   void advance();
   Nanos conversion_time(std::uint16_t config) const;
   std::uint16_t code(std::uint16_t config) const;
-  double input_volts(std::size_t input) const { return volts_[shown_instead_[input]]; }
+  double input_volts(std::size_t input) const;
   static bool is_continuous(std::uint16_t config) { return (config & 0x0100U) == 0; }
 
   static constexpr std::uint16_t reset_config = 0x8583;
@@ -57,6 +62,7 @@ class Ads111x final : public I2cChip {
   Kind kind_;
   BusClock* clock_;
   std::array<double, 4> volts_{};
+  std::function<std::int32_t(std::size_t)> measure_;
   std::array<std::size_t, 4> shown_instead_{0, 1, 2, 3};
   double slower_ = 0;
   bool is_held_ = false;
@@ -68,7 +74,7 @@ class Ads111x final : public I2cChip {
   std::uint16_t low_threshold_ = 0x8000;
   std::uint16_t high_threshold_ = 0x7FFF;
   bool is_converting_ = false;
-  std::uint16_t running_config_ = reset_config;  // of the conversion that is under way
+  std::uint16_t running_code_ = 0;  // of the conversion that is under way
   Nanos ready_at_{};
   int conversions_ = 0;
 };

@@ -6,7 +6,9 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <utility>
 
 #include "drivers/bus/bus_clock.h"
 #include "tests/support/chips/fake_gpio.h"
@@ -25,10 +27,13 @@ class Mux4067 {
   }
   void set_code(unsigned input, std::uint32_t code) { codes_.at(input) = code; }
   void set_settling(Nanos settling) { settling_ = settling; }
+  // Called whenever a select line moves the selection.
+  void watch(std::function<void()> moved) { moved_ = std::move(moved); }
 
   // What stands at the common pin.
   std::uint32_t code() const { return codes_[clock_->now() - selected_at_ < settling_ ? before_ : position_]; }
   unsigned position() const { return position_; }
+  int moves() const { return moves_; }
 
  private:
   // The lines change one after another; inputs that flash by in between are not held.
@@ -38,11 +43,15 @@ class Mux4067 {
     if (clock_->now() - selected_at_ >= settling_) before_ = position_;
     position_ = wanted;
     selected_at_ = clock_->now();
+    ++moves_;
+    if (moved_) moved_();
   }
 
   BusClock* clock_;
   std::array<std::uint32_t, 16> codes_{};
   Nanos settling_ = std::chrono::microseconds(100);
+  std::function<void()> moved_;
+  int moves_ = 0;
   unsigned before_ = 0;
   unsigned position_ = 0;
   Nanos selected_at_{};
