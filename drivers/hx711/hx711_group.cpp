@@ -55,10 +55,16 @@ BusResult<void> Hx711Group::begin(std::size_t chip) {
   return {};
 }
 
+BusResult<void> Hx711Group::read_lines() {
+  return data_lines_->get(std::span(levels_.get(), cells_.size()));
+}
+
 BusResult<void> Hx711Group::reset() {
   if (auto set = clock_line_->set(high); !set) return set;
+  if (auto read = read_lines(); !read) return read;
   clock_.wait(hx711_reset_pulse);
   if (auto set = clock_line_->set(low); !set) return set;
+  if (auto read = read_lines(); !read) return read;
   const Nanos settled = clock_.now() + hx711_settling_conversions * period_;
   for (Cell& cell : cells_) {
     cell.gain_set = false;
@@ -113,13 +119,12 @@ BusResult<std::int32_t> Hx711Group::take(std::size_t chip) {
 }
 
 BusResult<bool> Hx711Group::look() {
-  const std::span<bool> levels(levels_.get(), cells_.size());
-  if (auto read = data_lines_->get(levels); !read) return tl::unexpected(read.error());
+  if (auto read = read_lines(); !read) return tl::unexpected(read.error());
   const Nanos now = clock_.now();
   bool all = true;
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     Cell& cell = cells_[i];
-    cell.is_ready = !levels[i];
+    cell.is_ready = !levels_[i];
     all = all && (cell.is_ready || !cell.is_waited_for || !is_settled(cell, now));
   }
   return all;
@@ -158,16 +163,13 @@ BusResult<void> Hx711Group::read_those_ready() {
 }
 
 BusResult<Nanos> Hx711Group::pulse() {
-  const std::span<bool> levels(levels_.get(), cells_.size());
   // Asked outside both calls, so that this is never less than the pulse was.
   const Nanos before = clock_.now();
   if (auto set = clock_line_->set(high); !set) return tl::unexpected(set.error());
-  // On a Pi 5 writes wait in the PCIe bridge and come out in a burst; a read in between forces their order
-  // and gives the pulse its length (pinctrl-rp1, pace_pin_updates).
-  if (auto read = data_lines_->get(levels); !read) return tl::unexpected(read.error());
+  if (auto read = read_lines(); !read) return tl::unexpected(read.error());  // gives the pulse its length
   if (auto set = clock_line_->set(low); !set) return tl::unexpected(set.error());
   const Nanos after = clock_.now();
-  if (auto read = data_lines_->get(levels); !read) return tl::unexpected(read.error());
+  if (auto read = read_lines(); !read) return tl::unexpected(read.error());
   return after - before;
 }
 

@@ -59,6 +59,9 @@ class Hx711Group {
   };
 
   BusResult<void> reset();
+  // Into levels_. What was written before has arrived then: on a Pi 5 writes wait in the PCIe bridge and come out
+  // in a burst, and a read behind them forces their order (pinctrl-rp1, pace_pin_updates).
+  BusResult<void> read_lines();
   BusResult<void> wait_until_ready();
   // True when all that are waited for are ready.
   BusResult<bool> look();

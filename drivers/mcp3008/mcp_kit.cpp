@@ -15,8 +15,9 @@
 namespace chairhub {
 namespace {
 
-// 1.35 MHz is allowed to an MCP3008 at 2.7 V, 1 MHz to an MCP3208 (data sheets, "Clock frequency"); below 10 kHz
-// the sampled voltage leaks away.
+// 1.35 MHz is allowed to an MCP3008 at 2.7 V, 1 MHz to an MCP3208 (data sheets, "Clock frequency"; both name 5 V
+// next, so 3.3 V counts as 2.7); below 10 kHz the sampled voltage leaks away.
+constexpr std::int64_t most_hz_of_twelve_bits = 1'000'000;
 const auto mcp_table = with_mux_options(std::array{
     OptionInfo{.key = "device",
                .default_value = std::string_view{"/dev/spidev0.0"},
@@ -30,7 +31,7 @@ const auto mcp_table = with_mux_options(std::array{
                .max = 8},
     OptionInfo{.key = "speed_hz",
                .default_value = std::int64_t{1'000'000},
-               .allowed = "10000 to 1350000",
+               .allowed = "10000 to 1350000, mcp3208 to 1000000",
                .meaning = "the clock of the bus; a chip at 3.3 V is not made for more",
                .min = 10'000,
                .max = 1'350'000},
@@ -63,6 +64,9 @@ Result<std::unique_ptr<Kit>> make_mcp_kit_on(const McpHardware& hardware, const 
   const auto inputs = static_cast<std::uint32_t>(options.integer("inputs"));
   if (inputs != 4 && inputs != 8)
     return failure(fmt::format("{}: inputs is {}; these chips have 4 or 8", options.where("inputs"), inputs));
+  if (const std::int64_t speed = options.integer("speed_hz"); bits == McpBits::twelve && speed > most_hz_of_twelve_bits)
+    return failure(fmt::format("{}: speed_hz is {}; an MCP3208 or MCP3204 at 3.3 V is made for {} at most",
+                               options.where("speed_hz"), speed, most_hz_of_twelve_bits));
   const std::vector<std::string> devices = split_list(options.text("device"));
   if (devices.empty()) return failure(options.where("device") + ": device names no device, such as /dev/spidev0.0");
 

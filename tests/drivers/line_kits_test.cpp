@@ -27,21 +27,30 @@ class McpKitTest : public testing::Test {
     const McpHardware hardware{[this](const std::string& device, std::uint32_t) -> BusResult<std::unique_ptr<SpiBus>> {
                                  if (device == "/dev/spidev0.0") return std::make_unique<FakeSpiBus>(first_, clock_);
                                  if (device == "/dev/spidev0.1") return std::make_unique<FakeSpiBus>(second_, clock_);
+                                 if (device == "/dev/spidev1.0") return std::make_unique<FakeSpiBus>(twelve_, clock_);
                                  return bus_failure(BusFault::no_device, device);
                                },
                                [this](const std::string& label) { return gpio_.open(label); }, clock_};
     return made(config, mcp_options(),
                 [&](const Options& options) { return make_mcp_kit_on(hardware, config, options, chair); });
   }
-  std::string refusal(std::vector<KitOption> options) {
-    const auto kit = make(kit_config("mcp3008", std::move(options)), chair_with(8, {0, 970}));
+  std::string refusal(std::vector<KitOption> options, const std::string& driver = "mcp3008") {
+    const auto kit = make(kit_config(driver, std::move(options)), chair_with(8, {0, 970}));
     return kit ? "accepted" : kit.error().message;
+  }
+
+  static std::vector<Signal> signals_of(RunningKit& kit) {
+    (void)kit.scan();
+    return kit.signals();
   }
 
   FakeBusClock clock_;
   FakeGpio gpio_{clock_};
-  Mcp3xxx first_{10, 8}, second_{10, 8};
+  Mcp3xxx first_{10, 8}, second_{10, 8}, twelve_{12, 8};
 };
+
+const KitOption end_of_line{"end_of_line", true, ""};
+const KitOption twelve_bits{"device", std::string("/dev/spidev1.0"), ""};
 
 TEST_F(McpKitTest, ReadsEightPadsOfOneChip) {
   for (unsigned i = 0; i < 8; ++i) first_.set_code(i, 100 * i + 3);
@@ -68,6 +77,54 @@ TEST_F(McpKitTest, AChipThatIsGoneDoesNotSpoilTheOther) {
   clock_.wait(std::chrono::seconds(31));
   (void)running.scan();
   EXPECT_THAT(running.signals(), Each(Signal::ok));
+}
+
+TEST_F(McpKitTest, ALineThatIsHeldHighIsAChipThatIsMissing) {
+  first_.unplug(true);
+  twelve_.unplug(true);
+  RunningKit ten(make(kit_config("mcp3008", {end_of_line}), chair_with(8, {21, 970})));
+  RunningKit twelve(make(kit_config("mcp3208", {twelve_bits, end_of_line}), chair_with(8, {85, 3'880})));
+  EXPECT_THAT(signals_of(ten), Each(Signal::missing));
+  EXPECT_THAT(signals_of(twelve), Each(Signal::missing));
+}
+
+// A line held at ground has a null bit that is right. Only with end-of-line resistors is it no empty chair.
+TEST_F(McpKitTest, ALineThatIsHeldLowIsABrokenWireWhereThereAreEndOfLineResistors) {
+  first_.unplug(false);
+  twelve_.unplug(false);
+  RunningKit ten(make(kit_config("mcp3008", {end_of_line}), chair_with(8, {21, 970})));
+  RunningKit twelve(make(kit_config("mcp3208", {twelve_bits, end_of_line}), chair_with(8, {85, 3'880})));
+  RunningKit without(make(kit_config("mcp3008"), chair_with(8, {0, 970})));
+  EXPECT_THAT(signals_of(ten), Each(Signal::open_wire));
+  EXPECT_THAT(signals_of(twelve), Each(Signal::open_wire));
+  EXPECT_THAT(signals_of(without), Each(Signal::ok)) << "as README.md says";
+}
+
+TEST_F(McpKitTest, SeesOnePadsBrokenWireAndAnothersShortCircuit) {
+  for (unsigned i = 0; i < 8; ++i) {
+    first_.set_code(i, 300);
+    twelve_.set_code(i, 1'200);
+  }
+  first_.set_code(1, 4);
+  first_.set_code(2, 1'023);
+  first_.set_code(3, 998);  // a pad at its end: 250 ohm and 10 kilohm
+  twelve_.set_code(1, 20);
+  twelve_.set_code(2, 4'095);
+  twelve_.set_code(3, 3'995);
+  RunningKit ten(make(kit_config("mcp3008", {end_of_line}), chair_with(4, {21, 970})));
+  RunningKit twelve(make(kit_config("mcp3208", {twelve_bits, end_of_line}), chair_with(4, {85, 3'880})));
+  for (RunningKit* kit : {&ten, &twelve})
+    EXPECT_THAT(signals_of(*kit), ElementsAre(Signal::ok, Signal::open_wire, Signal::short_circuit, Signal::ok));
+}
+
+TEST_F(McpKitTest, RefusesAClockThatTheChipIsNotMadeForAtThisSupply) {
+  const auto at = [](std::int64_t speed_hz) { return KitOption{"speed_hz", speed_hz, ""}; };
+  EXPECT_EQ(refusal({at(1'350'000)}), "accepted");
+  EXPECT_THAT(refusal({at(1'350'001)}), HasSubstr("10000 to 1350000"));
+  EXPECT_THAT(refusal({at(9'999)}), HasSubstr("10000 to 1350000"));
+  EXPECT_EQ(refusal({at(1'000'000), twelve_bits}, "mcp3208"), "accepted");
+  EXPECT_EQ(refusal({at(1'000'001), twelve_bits}, "mcp3208"),
+            "c.toml:2:1: speed_hz is 1000001; an MCP3208 or MCP3204 at 3.3 V is made for 1000000 at most");
 }
 
 TEST_F(McpKitTest, ReadsSixteenPadsBehindAMultiplexer) {
@@ -138,6 +195,22 @@ TEST_F(Hx711KitTest, ReadsTwoLoadCellsOnceTheyHaveSettled) {
   EXPECT_THAT(running.counts(), ElementsAre(21'000, 19'000));
   EXPECT_THAT(running.signals(), Each(Signal::ok));
   EXPECT_THAT(running.notices, testing::IsEmpty());
+}
+
+// On a Pi 5 what is written waits in a bridge until somebody reads: a pulse without a read in it is none.
+TEST_F(Hx711KitTest, ReadsBehindEachEdgeWhereWritesAreHeldBack) {
+  gpio_.post_writes();
+  RunningKit running(make({two_cells, fast, {"gain", std::int64_t{64}, ""}}));
+  for (int i = 0; i < 8; ++i) (void)scan(running);
+  for (int i = 0; i < 5; ++i) {
+    (void)scan(running);
+    EXPECT_THAT(running.counts(), ElementsAre(10'500, 9'500));
+  }
+  EXPECT_THAT(running.notices, testing::IsEmpty());
+  for (const Hx711Model& chip : chips_) {
+    EXPECT_EQ(chip.resets(), 1);
+    EXPECT_EQ(chip.disturbed(), 0);
+  }
 }
 
 TEST_F(Hx711KitTest, ACellThatIsGoneAndBackDoesNotSpoilTheOther) {

@@ -44,6 +44,32 @@ TEST(Nau7802Protocol, WritesItsSettingsAsTheDataSheetHasThem) {
   EXPECT_EQ(nau7802::ctrl2_of({128, 10, 3.0}), 0);
 }
 
+// What the waits of the driver are for.
+TEST(Nau7802Model, IsOffWhenItIsCalibratedBeforeItHasSettled) {
+  for (const bool waits : {false, true}) {
+    FakeBusClock clock;
+    Nau7802 chip(clock);
+    chip.set_counts(700'000);
+    const auto write = [&chip](std::array<std::uint8_t, 2> bytes) { (void)chip.transfer(bytes, {}); };
+    write({0x00, 0x02});
+    clock.wait(1ms);
+    write({0x01, 0x2F});
+    write({0x00, 0x96});
+    clock.wait(waits ? 700ms : 250ms);  // the supply has ramped; six conversions at 10 a second have not ended
+    const auto read = [&chip](std::uint8_t reg, std::span<std::uint8_t> bytes) {
+      const std::array<std::uint8_t, 1> from{reg};
+      (void)chip.transfer(from, bytes);
+    };
+    std::array<std::uint8_t, 3> bytes{};
+    write({0x02, 0x04});
+    clock.wait(400ms);
+    read(0x02, std::span(bytes).first(1));  // it has ended
+    clock.wait(300ms);
+    read(0x12, bytes);
+    EXPECT_EQ(nau7802::counts_of(bytes) == 700'000, waits);
+  }
+}
+
 class Nau7802KitTest : public testing::Test {
  protected:
   Nau7802KitTest() {
@@ -94,6 +120,38 @@ TEST_F(Nau7802KitTest, ReadsOnceItIsPoweredSupplyRampedAndCalibrated) {
   EXPECT_EQ(kit.signals()[0], Signal::ok);
   EXPECT_EQ(kit.counts()[0], 700'000);
   EXPECT_THAT(kit.notices, IsEmpty());
+}
+
+// A gain or a start takes six conversions to settle, and longer with a slow oscillator.
+TEST_F(Nau7802KitTest, BelievesNoConversionBeforeTheChipHasSettledHoweverSlowItsOscillator) {
+  for (const double error : {-0.1, 0.0, 0.1})
+    for (const std::int64_t rate : {10, 80, 320}) {
+      cell.reset();
+      cell.set_oscillator_error(error);
+      KitConfig config = kit_config("nau7802", {{"data_rate", rate, ""}});
+      config.rate_hz = 8;
+      RunningKit kit(make(config, 1));
+      for (int k = 0; k < 40; ++k, clock.wait(125ms)) {
+        kit.scan();
+        if (kit.signals()[0] == Signal::ok) {
+          EXPECT_EQ(kit.counts()[0], 700'000) << rate << " " << error;
+        }
+      }
+      EXPECT_EQ(kit.signals()[0], Signal::ok) << rate << " " << error;
+      EXPECT_THAT(kit.notices, IsEmpty());
+    }
+}
+
+// The chopper clock off, the capacitor of the second input on, the LDO for a capacitor without much resistance.
+TEST_F(Nau7802KitTest, SetsTheRegistersThatItsDataSheetHidesAlsoAfterAReset) {
+  RunningKit kit = run();
+  for (int time = 0; time < 2; ++time) {
+    scan_for(kit, 2s);
+    EXPECT_EQ(cell.register_value(0x15) & 0x30, 0x30);
+    EXPECT_EQ(cell.register_value(0x1C) & 0x80, 0x80);
+    EXPECT_EQ(cell.register_value(0x1B) & 0x40, 0);
+    cell.reset();
+  }
 }
 
 // Somebody may sit on the chair when the hub starts.

@@ -6,64 +6,16 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <mutex>
 #include <stdexcept>
 #include <utility>
 
 #include "drivers/bus/gpio_errors.h"
+#include "tests/support/chips/fake_gpio_state.h"
 
 namespace chairhub {
 namespace {
 
 constexpr unsigned line_count = 58;  // of a Raspberry Pi 4
-constexpr Nanos call_length = std::chrono::microseconds(1);
-
-}  // namespace
-
-struct FakeGpio::State {
-  struct Line {
-    bool level = false;
-    bool is_output = false;
-    std::string consumer;
-    std::optional<Pull> pull;
-    std::vector<FakeGpio::Change> changes;
-    std::function<void(bool)> takes;
-    std::function<bool()> gives;
-    std::vector<GpioEdge> edges;
-    int edges_fd = -1;
-    bool loses_edges = false;
-  };
-
-  explicit State(BusClock& bus_clock) : clock(&bus_clock) {}
-
-  // A call may come out of another, such as the question who holds a line out of a request for it.
-  auto locked() { return std::lock_guard(mutex); }
-
-  BusResult<void> call() {
-    ++calls;
-    clock->wait(call_length);
-    if (interrupted_call > 0 && --interrupted_call == 0) clock->wait(interruption);
-    if (fault) return bus_failure(*fault, name);
-    return {};
-  }
-  void drive(unsigned number, bool level) {
-    Line& line = lines[number];
-    if (line.level != level) line.changes.push_back({clock->now(), level});
-    line.level = level;
-    if (line.takes) line.takes(level);
-  }
-
-  std::recursive_mutex mutex;
-  BusClock* clock;
-  std::string name = "pinctrl-bcm2711 (/dev/gpiochip0)";
-  std::map<unsigned, Line> lines;
-  std::optional<BusFault> fault;
-  int calls = 0;
-  int interrupted_call = 0;
-  Nanos interruption{};
-};
-
-namespace {
 
 // What is requested, until it is given back.
 class Held {
@@ -100,6 +52,7 @@ class Outputs final : public GpioOutputs {
     const auto lock = held_.state().locked();
     for (const unsigned line : held_.lines())
       if (!held_.state().fault) held_.state().drive(line, false);
+    held_.state().arrive();
   }
   BusResult<void> set(std::span<const bool> values) override {
     const auto lock = held_.state().locked();
@@ -120,6 +73,7 @@ class Inputs final : public GpioInputs {
   BusResult<void> get(std::span<bool> values) override {
     const auto lock = held_.state().locked();
     if (auto done = held_.state().call(); !done) return done;
+    held_.state().arrive();
     for (std::size_t i = 0; i < values.size(); ++i) {
       FakeGpio::State::Line& line = held_.state().lines[held_.lines().at(i)];
       values[i] = line.gives ? line.gives() : line.level;
@@ -264,6 +218,11 @@ void FakeGpio::hold(unsigned line, std::string consumer) {
 void FakeGpio::break_down(std::optional<BusFault> fault) {
   const auto lock = state_->locked();
   state_->fault = fault;
+}
+
+void FakeGpio::post_writes() {
+  const auto lock = state_->locked();
+  state_->posts_writes = true;
 }
 
 void FakeGpio::interrupt_call(int number, Nanos length) {

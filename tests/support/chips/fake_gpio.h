@@ -50,6 +50,9 @@ class FakeGpio {
   void hold(unsigned line, std::string consumer);
   // All calls fail like this from now on; unset heals it.
   void break_down(std::optional<BusFault> fault);
+  // What is written reaches the lines when somebody reads one, as through the bridge of a Pi 5; what was overwritten
+  // meanwhile never does.
+  void post_writes();
   // The program is interrupted for this long in its n-th call from now on.
   void interrupt_call(int number, Nanos length);
 

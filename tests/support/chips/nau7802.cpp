@@ -10,6 +10,7 @@ using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
 constexpr std::uint8_t pu_ctrl = 0x00;
+constexpr std::uint8_t ctrl1 = 0x01;
 constexpr std::uint8_t ctrl2 = 0x02;
 constexpr std::uint8_t adco = 0x12;
 constexpr std::uint8_t revision = 0x1F;
@@ -17,6 +18,7 @@ constexpr std::uint8_t revision = 0x1F;
 constexpr Nanos power_up_time = microseconds(200);
 constexpr Nanos ramp_time = milliseconds(200);
 constexpr Nanos calibration_time = milliseconds(344);
+constexpr int conversions_to_settle = 6;
 
 int rate_of(std::uint8_t value) {
   constexpr std::array<int, 8> rates = {10, 20, 40, 80, 80, 80, 80, 320};
@@ -49,6 +51,7 @@ void Nau7802::read(std::span<std::uint8_t> bytes) {
 void Nau7802::write_register(std::uint8_t reg, std::uint8_t value) {
   if (reg == pu_ctrl) return write_power(value);
   registers_[reg] = value;
+  if (reg == ctrl1) unsettle();
   if (reg == ctrl2 && (value & 0x04U) != 0) begin_calibration();
 }
 
@@ -59,7 +62,17 @@ void Nau7802::write_power(std::uint8_t value) {
   if (rises(0x02U)) powered_at_ = clock_->now() + power_up_time;
   if (rises(0x80U)) supply_on_at_ = clock_->now() + ramp_time;
   registers_[pu_ctrl] = value & 0xD7U;  // ready bits are the chip's own
-  if (rises(0x10U)) begin_conversions();
+  if (!rises(0x10U)) return;
+  begin_conversions();
+  unsettle();
+}
+
+void Nau7802::unsettle() {
+  settled_at_ = clock_->now() + conversions_to_settle * period();
+}
+
+Nanos Nau7802::period() const {
+  return Nanos(static_cast<std::int64_t>(1e9 / rate_of(registers_[ctrl2]) * (1 + slower_)));
 }
 
 void Nau7802::begin_conversions() {
@@ -71,6 +84,7 @@ void Nau7802::begin_conversions() {
 void Nau7802::begin_calibration() {
   is_calibrating_ = true;
   calibrated_at_ = clock_->now() + calibration_time;
+  began_settled_ = clock_->now() >= settled_at_;
 }
 
 std::uint8_t Nau7802::read_register(std::uint8_t reg) {
@@ -93,23 +107,22 @@ void Nau7802::advance() {
     const bool against_the_outside = (registers_[ctrl2] & 0x03U) == 2;
     const bool is_supplied = calibrated_at_ - calibration_time >= supply_on_at_;
     registers_[ctrl2] = static_cast<std::uint8_t>((registers_[ctrl2] & 0xF3U) | (fails_calibration_ ? 0x08U : 0U));
-    if (!fails_calibration_ && is_supplied) offset_ = against_the_outside ? -loads_[0] : 0;
+    if (!fails_calibration_ && is_supplied && began_settled_) offset_ = against_the_outside ? -loads_[0] : 0;
     begin_conversions();
   }
   if ((registers_[pu_ctrl] & 0x16U) != 0x16U || is_calibrating_ || holds_conversions_) return;
-  const Nanos period(static_cast<std::int64_t>(1e9 / rate_of(registers_[ctrl2]) * (1 + slower_)));
-  const std::int64_t ended = (now - converting_since_) / period;
+  const std::int64_t ended = (now - converting_since_) / period();
   if (ended == conversions_) return;
   conversions_ = ended;
   has_new_ = true;
-  result_ = converted(ended, converting_since_ + ended * period);
+  result_ = converted(ended, converting_since_ + ended * period());
 }
 
 std::int32_t Nau7802::converted(std::int64_t number, Nanos at) const {
   constexpr std::int32_t max = 0x7FFFFF;
   const bool is_supplied = (registers_[pu_ctrl] & 0x80U) != 0 && at >= supply_on_at_;
   const std::int32_t load = loads_[static_cast<std::size_t>(number % 2)];
-  return std::clamp((is_supplied ? load : load / 2) + offset_, -max - 1, max);
+  return std::clamp((is_supplied && at >= settled_at_ ? load : load / 2) + offset_, -max - 1, max);
 }
 
 }  // namespace chairhub

@@ -1,7 +1,8 @@
 // A register-level model of the NAU7802: powers up, ramps its load cell's
 // supply, calibrates and converts in the times of its data sheet. Until it is
-// calibrated its readings are off, and a calibration against the outside takes
-// the present load for zero, as in the real chip.
+// calibrated its readings are off, a calibration against the outside takes the
+// present load for zero, and six conversions after a start or another gain are
+// not right yet, nor is a calibration during them, as in the real chip.
 
 #pragma once
 
@@ -27,6 +28,8 @@ class Nau7802 final : public I2cChip {
   // How much slower than nominal the oscillator runs.
   void set_oscillator_error(double part) { slower_ = part; }
 
+  std::uint8_t register_value(std::uint8_t reg) const { return registers_.at(reg); }
+
   // It never says that it has powered up, that its calibration has ended, that a conversion is there.
   void hold_power_up(bool held) { holds_power_up_ = held; }
   void hold_calibration(bool held) { holds_calibration_ = held; }
@@ -41,6 +44,8 @@ class Nau7802 final : public I2cChip {
   void write_power(std::uint8_t value);
   void begin_conversions();
   void begin_calibration();
+  void unsettle();
+  Nanos period() const;
   void advance();
   std::int32_t converted(std::int64_t number, Nanos at) const;
 
@@ -62,6 +67,8 @@ class Nau7802 final : public I2cChip {
   std::int32_t result_ = 0;
   bool is_calibrating_ = false;
   Nanos calibrated_at_{};
+  Nanos settled_at_{};
+  bool began_settled_ = false;  // the calibration
   std::int32_t offset_ = uncalibrated;
 
   static constexpr std::int32_t uncalibrated = 250'000;
