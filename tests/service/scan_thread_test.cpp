@@ -2,7 +2,11 @@
 
 #include <poll.h>
 
+#include <thread>
+
 #include <gtest/gtest.h>
+
+#include "hub/platform/clock.h"
 
 namespace chairhub::scan_thread_test {
 
@@ -58,6 +62,40 @@ TEST(ScanThreadTest, ConvertersAreScannedInRealTime) {
   const auto all = collect(scans);
   ASSERT_EQ(all.size(), 21u);
   for (std::size_t i = 1; i < 20; ++i) EXPECT_GE(all[i].frame.at.steady, all[i - 1].frame.at.steady);
+}
+
+// One scan in the middle lasts until twenty more are due, as on a bus that hangs.
+class HangingKit final : public Kit {
+ public:
+  std::string describe() const override { return "hanging"; }
+  Pace pace() const override { return {interval, false, 0}; }
+  bool scan(Moment now, Frame& frame) override {
+    asked.push_back(now.steady);
+    if (asked.size() == frames) return false;
+    if (asked.size() == 3)
+      while (moment_now().steady < now.steady + held) std::this_thread::yield();
+    frame.at = now;
+    return true;
+  }
+
+  static constexpr Millis interval{5};
+  static constexpr Millis held = 20 * interval;
+  static constexpr std::size_t frames = 6;
+  std::vector<SteadyTime> asked;
+};
+
+TEST(ScanThreadTest, WhatWasMissedIsCountedAndSkippedNeverCaughtUpInABurst) {
+  const SteadyTime before = moment_now().steady;
+  HangingKit kit;
+  Mailbox<Scan> scans(100);
+  const ScanThread thread(0, kit, scans);
+  ASSERT_EQ(collect(scans).size(), HangingKit::frames);
+  ASSERT_EQ(kit.asked.size(), HangingKit::frames);
+  // The third deadline was 10 ms after the first; while it was held twenty more went by, all but the last in vain.
+  EXPECT_GE(thread.missed(), 19U);
+  // Each deadline is kept or missed: caught up, the last scan would come earlier than all of them together.
+  const auto deadlines = static_cast<std::int64_t>(HangingKit::frames - 1 + thread.missed());
+  EXPECT_GE(kit.asked.back(), before + deadlines * HangingKit::interval);
 }
 
 TEST(ScanThreadTest, EndsWhileItWaitsForRoom) {
