@@ -75,6 +75,12 @@ PadReading SimulatedConverter::faulty(const Fault& fault, Millis of_day, double 
       return {counts(pad, shown, noise * noise_when_noisy * span_of(pad)), Signal::ok};
     case FaultKind::missing:
       return {};
+    // As a driver tells them whose pads have their end-of-line resistors. The kit knows no supply; the ends of the
+    // pad's range stand for it.
+    case FaultKind::open_wire:
+      return {pad.range.unloaded, Signal::open_wire};
+    case FaultKind::short_circuit:
+      return {pad.range.loaded, Signal::short_circuit};
     case FaultKind::drift: {
       const TimeSpan& when = fault.plan.when;
       const double part =

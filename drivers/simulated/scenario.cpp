@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 6> untimed_words = {"seed",    "coat",  "
 constexpr std::array<std::string_view, 6> timed_words = {"sit", "stand", "bag", "cat", "pushed", "end"};
 constexpr std::array<std::string_view, 7> sitting_words = {
     "supported", "unsupported_upright", "bent_forward", "slumped", "lean_left", "lean_right", "leaning_on_the_desk"};
-constexpr std::array<std::string_view, 6> fault_words = {"dead", "stuck", "saturated", "noisy", "missing", "drift"};
+constexpr std::array<std::string_view, 8> fault_words = {"dead",    "stuck", "saturated", "noisy",
+                                                         "missing", "drift", "open_wire", "short_circuit"};
 
 template <std::size_t count>
 std::vector<std::string_view> with_sitter_keys(const std::array<std::string_view, count>& words) {

@@ -56,7 +56,7 @@ struct TimeSpan {
   Millis to{};
 };
 
-enum class FaultKind : std::uint8_t { dead, stuck, saturated, noisy, missing, drift };
+enum class FaultKind : std::uint8_t { dead, stuck, saturated, noisy, missing, drift, open_wire, short_circuit };
 struct FaultPlan {
   std::string pad;  // its name, or "seat.1", "back.2": the first of the seat, the second of the back
   FaultKind kind = FaultKind::dead;

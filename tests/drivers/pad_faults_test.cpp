@@ -85,6 +85,22 @@ TEST_F(PadFaultsTest, AMissingPadDoesNotAnswerAndStopsNoOther) {
   for (const PadReading& reading : readings(broken, 10)) EXPECT_EQ(reading.signal, Signal::ok);
 }
 
+TEST_F(PadFaultsTest, ABrokenWireReadsNothingWhoeverSitsThere) {
+  fault("fault seat.2 open_wire 09:02..09:08");
+  expect_well_at(1);
+  for (const PadReading& reading : readings(broken, 4)) EXPECT_EQ(reading, (PadReading{0, Signal::open_wire}));
+  for (const PadReading& reading : readings(healthy, 4)) EXPECT_EQ(reading.signal, Signal::ok);
+  expect_well_at(10);
+}
+
+TEST_F(PadFaultsTest, AShortCircuitReadsTheSupplyAlsoWhenTheChairIsEmpty) {
+  fault("fault seat.2 short_circuit 09:02..09:08");
+  for (const int minute : {4, 7})
+    for (const PadReading& reading : readings(broken, minute))
+      EXPECT_EQ(reading, (PadReading{4095, Signal::short_circuit}));
+  expect_well_at(10);
+}
+
 TEST_F(PadFaultsTest, ADriftingZeroMovesSlowlyByTheGivenPart) {
   fault("fault seat.2 drift 20% 09:02..09:08");
   const double before_the_end = *values(broken, 7).begin();  // nobody sits

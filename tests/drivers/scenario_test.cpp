@@ -134,7 +134,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"LateKeyWithoutTime", "09:00 stand\nweight_kg 80\n",
                 "2:1: below the first time, weight_kg needs a time in front"},
         Mistake{"UnknownFault", "fault seat.1 ded 09:00..10:00\n",
-                "1:14: 'ded' is not a fault (dead, stuck, saturated, noisy, missing, drift), did you mean 'dead'?"},
+                "1:14: 'ded' is not a fault (dead, stuck, saturated, noisy, missing, drift, open_wire, short_circuit), "
+                "did you mean 'dead'?"},
         Mistake{"FaultWithoutTimes", "fault seat.1 dead\n",
                 "1:18: the line ends where two times, the later one last, such as 10:00..11:00 is wanted"},
         Mistake{"PressWithoutTimes", "press seat.1\n", "1:13: the line ends where"},
