@@ -1,14 +1,21 @@
 #include "tests/kits/bench.h"
 
 #include <array>
+#include <fstream>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <regex>
 #include <stdexcept>
+#include <vector>
 
 #include "drivers/ads1115/ads111x_kit.h"
 #include "drivers/hx711/hx711_kit.h"
 #include "drivers/mcp3008/mcp_kit.h"
 #include "drivers/nau7802/nau7802_kit.h"
 #include "drivers/nau7802/nau7802_protocol.h"
+#include "drivers/wireless/wireless_kit.h"
+#include "tests/drivers/sent_frames.h"
 #include "tests/support/chips/ads111x.h"
 #include "tests/support/chips/fake_gpio.h"
 #include "tests/support/chips/fake_i2c_bus.h"
@@ -18,6 +25,7 @@
 #include "tests/support/chips/mux4067.h"
 #include "tests/support/chips/nau7802.h"
 #include "tests/support/chips/tca9548a.h"
+#include "tests/support/places.h"
 
 namespace chairhub {
 namespace {
@@ -124,6 +132,55 @@ class Nau7802Bench final : public Bench {
   std::map<unsigned, Nau7802> chips_;
 };
 
+// Scanned, it has an ESP32 send a frame of what its inputs read at that moment.
+class PlayedRadio final : public Kit {
+ public:
+  PlayedRadio(std::unique_ptr<Kit> kit, std::vector<std::optional<std::int32_t>> pads)
+      : kit_(std::move(kit)), sending_{7, 0, 0, std::move(pads)} {}
+
+  std::string describe() const override { return kit_->describe(); }
+  Pace pace() const override { return kit_->pace(); }
+  bool scan(Moment now, Frame& frame) override {
+    ++sending_.sequence;
+    sending_.kit_ms += 100;
+    return kit_->receiver()->receive(as_json(sending_), now, frame);
+  }
+
+ private:
+  std::unique_ptr<Kit> kit_;
+  Sending sending_;
+};
+
+// An ESP32 with the configuration of docs/examples: it says which pin is which place in a frame.
+class WirelessBench final : public Bench {
+ public:
+  void put(const std::string& input, std::int32_t counts) override { counts_[number_after("GPIO ", input)] = counts; }
+  Result<std::unique_ptr<Kit>> make(const KitConfig& config, const Options& options, const Chair& chair) override {
+    auto kit = make_wireless_kit(config, options, chair);
+    if (!kit) return kit;
+    std::vector<std::optional<std::int32_t>> pads;
+    for (const unsigned pin : pins_of_a_frame()) pads.emplace_back(counts_.at(pin));
+    return std::make_unique<PlayedRadio>(std::move(*kit), std::move(pads));
+  }
+
+ private:
+  static std::vector<unsigned> pins_of_a_frame() {
+    std::ifstream file(source_folder() / "docs/examples/esphome-kit.yaml");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::map<std::string, unsigned> pin_of;
+    const std::regex sensor(R"(id: (\w+)\s+pin: GPIO(\d+))");
+    for (std::sregex_iterator found(text.begin(), text.end(), sensor), end; found != end; ++found)
+      pin_of[(*found)[1]] = static_cast<unsigned>(std::stoul((*found)[2]));
+    std::vector<unsigned> pins;
+    const std::regex place(R"(id\((\w+)\))");
+    for (std::sregex_iterator found(text.begin(), text.end(), place), end; found != end; ++found)
+      pins.push_back(pin_of.at((*found)[1]));
+    return pins;
+  }
+
+  std::map<unsigned, std::int32_t> counts_;
+};
+
 }  // namespace
 
 std::unique_ptr<Bench> bench_for(const KitConfig& config) {
@@ -134,6 +191,7 @@ std::unique_ptr<Bench> bench_for(const KitConfig& config) {
   if (config.driver == "mcp3208") return std::make_unique<McpBench>(12, has_mux);
   if (config.driver == "hx711") return std::make_unique<Hx711Bench>();
   if (config.driver == "nau7802") return std::make_unique<Nau7802Bench>();
+  if (config.driver == "wireless") return std::make_unique<WirelessBench>();
   throw std::runtime_error(config.where + ": tests/kits/bench.cpp has no chips for the driver '" + config.driver + "'");
 }
 

@@ -129,6 +129,7 @@ TEST_P(KitTest, EachPadReadsTheInputThatItsDocumentNames) {
 }
 
 TEST_P(KitTest, UsesTheLinesThatItsDocumentNames) {
+  if (lines_of(chair_).empty()) return;  // a wireless kit has none at the Pi
   std::map<std::string, unsigned> documented;
   for (const DocumentRow& row : rows({"signal", "GPIO", "pin"}))
     documented[row.at("signal")] = static_cast<unsigned>(first_number(row.at("GPIO")));
@@ -136,6 +137,7 @@ TEST_P(KitTest, UsesTheLinesThatItsDocumentNames) {
 }
 
 TEST_P(KitTest, ItsDocumentNamesThePinOfEachLine) {
+  if (lines_of(chair_).empty()) return;
   std::set<std::size_t> pins;
   const auto look = [&pins](const std::string& gpio, const std::string& pin) {
     const auto number = static_cast<std::size_t>(first_number(pin));
@@ -150,7 +152,7 @@ TEST_P(KitTest, ItsDocumentNamesThePinOfEachLine) {
 TEST_P(KitTest, EachRangeBeginsWithWhatTheResistorsOfItsDocumentGive) {
   const std::map<std::string, double> supply_counts{{"ads1115", 26'400}, {"mcp3008", 1'023}, {"mcp3208", 4'095}};
   const auto supply = supply_counts.find(chair_.kit.driver);
-  if (supply == supply_counts.end()) return;  // load cells have no divider
+  if (supply == supply_counts.end()) return;  // load cells have no divider, a wireless kit nothing across its pads
   constexpr double end_of_line_kohm = 470;
   std::map<std::string, double> to_ground;
   for (const DocumentRow& row : rows({"pad", "to ground"}))
@@ -187,7 +189,7 @@ TEST_P(KitTest, ItsPadsStandWhereTheMountingPutsThem) {
 }
 
 TEST_P(KitTest, SendsNothingAndLeavesTheMotorStillUntilSomebodySaysSo) {
-  EXPECT_FALSE(config_.mqtt.enabled);
+  EXPECT_EQ(config_.mqtt.enabled, chair_.kit.driver == "wireless") << "its frames come over the broker";
   EXPECT_FALSE(config_.web.enabled);
   if (chair_.indicator) {
     EXPECT_FALSE(chair_.indicator->settings.haptic.enabled);
