@@ -20,7 +20,8 @@ Result<void> forget_chair(const MqttConfig& config, const std::string& chair, co
 
   const auto visit = BrokerVisit::begin(std::move(*options));
   if (!visit) return failure(visit.error().reason);
-  for (const Message& message : forget_messages(*topics, identity.announced(chair).topic)) (*visit)->publish(message);
+  for (const Message& message : forget_messages(*topics, config_topics(identity.announced(chair))))
+    (*visit)->publish(message);
   (*visit)->leave();
   return {};
 }

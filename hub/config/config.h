@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "hub/core/chair.h"
+#include "hub/core/home_assistant.h"
 #include "hub/core/indicator.h"
 #include "hub/core/kit.h"
 #include "hub/core/profile.h"
@@ -54,10 +55,12 @@ struct MqttConfig {
   int protocol = 311;  // 311 or 5
   std::string topic_root = "chairhub";
   // Home Assistant
-  bool discovery = true;
+  DiscoveryStyle discovery = DiscoveryStyle::device;
   std::string discovery_prefix = "homeassistant";
   std::string birth_topic = "homeassistant/status";
   std::string birth_payload = "online";
+  int pads_every_s = 10;  // how often the pads' counts are told; 0: never
+  std::vector<EntityWish> entities;
 };
 
 struct StorageConfig {

@@ -1,5 +1,6 @@
 #include "hub/config/sections.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -35,6 +36,39 @@ void check_tls(TableReader& table, const MqttConfig& mqtt) {
     if (!file.empty()) table.refuse(key, fmt::format("'{}' needs tls = true; without it nothing is encrypted", key));
 }
 
+void read_discovery(TableReader& table, DiscoveryStyle& style) {
+  std::array<std::string_view, discovery_styles.size()> words;
+  std::transform(discovery_styles.begin(), discovery_styles.end(), words.begin(), [](auto one) { return one.second; });
+  std::string word = "device";
+  table.read("discovery", word, words);
+  for (const auto& [value, name] : discovery_styles)
+    if (name == word) style = value;
+}
+
+std::optional<std::string> told(TableReader& table, std::string_view key) {
+  if (!table.has(key)) return std::nullopt;
+  std::string text;
+  table.read(key, text);
+  check_not_empty(table, key, text);
+  return text;
+}
+
+// [home_assistant.entities.posture]; whether there is such an entity is known where they are made.
+void read_entities(TableReader table, std::vector<EntityWish>& wishes) {
+  for (const std::string& key : table.keys()) {
+    TableReader one = table.table(key);
+    EntityWish wish;
+    wish.key = key;
+    wish.name = told(one, "name");
+    wish.icon = told(one, "icon");
+    one.read("enabled", wish.enabled);
+    one.read("offered", wish.offered);
+    one.refuse_unknown_keys();
+    wishes.push_back(std::move(wish));
+  }
+  table.refuse_unknown_keys();
+}
+
 }  // namespace
 
 MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::filesystem::path& folder) {
@@ -58,10 +92,12 @@ MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::fi
   if (config.user.empty() && !config.password_file.empty())
     mqtt.refuse("password_file", "'password_file' needs a user; write the user's name too");
 
-  home_assistant.read("discovery", config.discovery);
+  read_discovery(home_assistant, config.discovery);
   home_assistant.read("discovery_prefix", config.discovery_prefix);
   home_assistant.read("birth_topic", config.birth_topic);
   home_assistant.read("birth_payload", config.birth_payload);
+  home_assistant.read("pads_every_s", config.pads_every_s, 0, 3600);
+  read_entities(home_assistant.table("entities"), config.entities);
   home_assistant.refuse_unknown_keys();
   check_topic(home_assistant, "discovery_prefix", config.discovery_prefix);
   check_topic(home_assistant, "birth_topic", config.birth_topic);

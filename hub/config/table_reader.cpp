@@ -211,6 +211,12 @@ TableReader TableReader::table(std::string_view key) {
   return {*report_, path_of(key), node ? node->as_table() : nullptr};
 }
 
+std::vector<std::string> TableReader::keys() const {
+  std::vector<std::string> all;
+  for (const auto& [key, node] : table_ ? *table_ : toml::table{}) all.emplace_back(key.str());
+  return all;
+}
+
 std::vector<TableReader> TableReader::tables(std::string_view key) {
   asked_.emplace(key);
   std::vector<TableReader> readers;

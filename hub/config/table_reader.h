@@ -52,6 +52,8 @@ class TableReader {
   }
 
   TableReader table(std::string_view key);
+  // All that stand in it, for a table whose keys are names.
+  std::vector<std::string> keys() const;
   // The tables of a list such as [[chair]], each named by its id or name, else by its number.
   std::vector<TableReader> tables(std::string_view key);
 

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,18 @@ enum class CalibrationStep : std::uint8_t {
   done,
   failed,
 };
+
+inline constexpr std::array all_calibration_steps = {CalibrationStep::idle,
+                                                     CalibrationStep::leave_chair,
+                                                     CalibrationStep::measuring_empty,
+                                                     CalibrationStep::sit_supported,
+                                                     CalibrationStep::measuring_supported,
+                                                     CalibrationStep::sit_upright,
+                                                     CalibrationStep::measuring_upright,
+                                                     CalibrationStep::bend_forward,
+                                                     CalibrationStep::measuring_forward,
+                                                     CalibrationStep::done,
+                                                     CalibrationStep::failed};
 
 std::string_view to_string(CalibrationStep step);
 

@@ -247,14 +247,14 @@ struct Detector::Apply {
   Result<void> operator()(const Snooze& c) const {
     if (c.length < Minutes(0) || c.length > Minutes(24 * 60))
       return failure("snooze takes 1 to 1440 minutes, or 0 to end it");
-    if (c.length == Minutes(0))
-      detector.settings_.snoozed_until.reset();
-    else
-      detector.settings_.snoozed_until = now.wall + c.length;
+    const bool ends = c.length == Minutes(0);
+    detector.settings_.snoozed_until = ends ? std::nullopt : std::optional(now.wall + c.length);
+    detector.settings_.snoozed_for = ends ? std::nullopt : std::optional(c.length);
     return {};
   }
   Result<void> operator()(const SnoozeUntilTomorrow&) const {
     detector.settings_.snoozed_until = detector.local_time_.midnight_after(now.wall);
+    detector.settings_.snoozed_for.reset();
     return {};
   }
   Result<void> operator()(const Tare&) const {

@@ -34,6 +34,7 @@ bool end_what_is_over(Settings& settings, WallTime now) {
   const auto meeting_until = settings.meeting_until;
   if (snoozed_until) settings.snoozed_until = std::min(*snoozed_until, now + longest_snooze);
   if (snoozed_until && now >= *snoozed_until) settings.snoozed_until.reset();
+  if (!settings.snoozed_until) settings.snoozed_for.reset();
 
   const WallTime latest = now + minutes(settings.thresholds.meeting_max_min);
   if (settings.meeting) settings.meeting_until = std::min(meeting_until.value_or(latest), latest);

@@ -46,6 +46,7 @@ struct Settings {
   bool meeting = false;                   // alerts are held until it ends, then told if still true
   std::optional<WallTime> meeting_until;  // when a meeting that nobody ends is over
   std::optional<WallTime> snoozed_until;  // always ends by itself
+  std::optional<Minutes> snoozed_for;     // the length that was asked for; unset: until tomorrow, or no snooze
   std::optional<QuietHours> quiet_hours;
   Language language = Language::english;
   std::string profile;                                   // the name of who sits there; empty: the chair's first profile

@@ -94,7 +94,7 @@ Findings judge_broker(const Config& config, const BrokerReport& report, bool hub
 }
 
 Findings judge_home_assistant(const MqttConfig& config, const BrokerReport& report) {
-  if (!config.enabled || !config.discovery || !report.round_trip) return {};
+  if (!config.enabled || config.discovery == DiscoveryStyle::off || !report.round_trip) return {};
   const std::string said = retained(report, config.birth_topic);
   if (said == config.birth_payload)
     return {{Severity::ok, "home_assistant.online", "", fmt::format("{} says {}", config.birth_topic, said)}};

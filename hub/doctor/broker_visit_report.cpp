@@ -20,7 +20,7 @@ std::vector<std::string> topics_of_interest(const Config& config, const std::str
       filters.push_back(topics->availability);
       filters.push_back(topics->sensors_availability);
     }
-  if (config.mqtt.discovery) {
+  if (config.mqtt.discovery != DiscoveryStyle::off) {
     filters.push_back(config.mqtt.birth_topic);
     filters.push_back(config.mqtt.discovery_prefix + "/+/+/config");
   }

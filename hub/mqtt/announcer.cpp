@@ -7,8 +7,6 @@ namespace chairhub {
 namespace {
 
 constexpr Millis state_gap = Seconds{1};
-// Home Assistant may drop parts of a second config that comes sooner.
-constexpr Millis config_gap = Seconds{2};
 // Many hubs must not all answer a restarted Home Assistant in one instant,
 // and one that answers at once is not heard.
 constexpr Millis birth_delay_min = Seconds{1};
@@ -24,13 +22,16 @@ const char* as_availability(bool up) {
 
 Announcer::Announcer(AnnouncerOptions options)
     : options_(std::move(options)),
+      config_(std::move(options_.discovery)),
       availability_(options_.topics.availability, Millis{0}),
       sensors_(options_.topics.sensors_availability, Millis{0}),
       state_(options_.topics.state, state_gap),
       settings_(options_.topics.settings, Millis{0}),
-      diag_(options_.topics.diag, state_gap) {
+      diag_(options_.topics.diag, state_gap),
+      calibration_(options_.topics.calibration, state_gap) {
   availability_.say(as_availability(true));
   state_.say(unknown_state_payload());
+  calibrating(CalibrationSteps(options_.chair));
   refresh_sensors();
   refresh_settings();
   refresh_diag();
@@ -38,7 +39,7 @@ Announcer::Announcer(AnnouncerOptions options)
 
 void Announcer::connected() {
   is_connected_ = true;
-  config_wanted_ = options_.discovery.has_value();
+  config_.want();
   repeat_everything();
 }
 
@@ -59,6 +60,14 @@ void Announcer::observed(const Observation& observation) {
   state_.say(state_payload(observation, options_.diag.clock_set));
   was_observed_ = true;
   refresh_sensors();
+}
+
+void Announcer::measured(std::span<const PadReading> readings) {
+  if (options_.pads_every > Millis{0} && !options_.settings.paused) pads_.assign(readings.begin(), readings.end());
+}
+
+void Announcer::calibrating(const CalibrationSteps& steps) {
+  calibration_.say(calibration_payload(steps, options_.settings.language));
 }
 
 void Announcer::settings_changed(const Settings& settings) {
@@ -85,6 +94,11 @@ void Announcer::diag_changed(Diag diag) {
   refresh_sensors();
 }
 
+void Announcer::twin_heard() {
+  has_twin_ = true;
+  refresh_diag();
+}
+
 void Announcer::raised(const Alert& alert) {
   alerts_.add({alert, false});
 }
@@ -102,12 +116,13 @@ Announcer::Turn Announcer::turn(SteadyTime now, std::size_t room) {
   if (!is_connected_) return turn;
   if (birth_due_at_ && now >= *birth_due_at_) {
     birth_due_at_.reset();
-    config_wanted_ = options_.discovery.has_value();
+    config_.want();
     repeat_everything();
   }
   announce_config(now, room, turn);
   publish_states(now, room, turn);
   publish_alerts(now, room, turn);
+  publish_pads(now, room, turn);
   wake_at(now, turn);
   return turn;
 }
@@ -118,7 +133,7 @@ std::vector<Message> Announcer::farewell() {
 }
 
 void Announcer::repeat_everything() {
-  for (Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_}) one->repeat();
+  for (Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_, &calibration_}) one->repeat();
 }
 
 void Announcer::refresh_sensors() {
@@ -132,31 +147,30 @@ void Announcer::refresh_settings() {
 
 void Announcer::refresh_diag() {
   options_.diag.last_refusal = last_refusal_;
+  options_.diag.has_twin = has_twin_;
   // A counter that rises all the time is no reason to publish all the time.
   Diag without_counters = options_.diag;
   without_counters.dropped_frames = 0;
   without_counters.radio.clear();
+  without_counters.board_celsius.reset();
+  without_counters.database_bytes.reset();
   diag_.say(diag_payload(options_.chair, options_.diag), diag_payload(options_.chair, without_counters));
 }
 
 void Announcer::announce_config(SteadyTime now, std::size_t room, Turn& turn) {
-  if (!config_wanted_ || room == 0) return;
-  if (config_sent_at_ && now < *config_sent_at_ + config_gap) return;
-  const Discovery& discovery = *options_.discovery;
-  const bool is_removal = discovery.removal && !removal_done_;
-  turn.messages.push_back(message(discovery.topic, is_removal ? *discovery.removal : discovery.payload, true));
-  config_sent_at_ = now;
-  removal_done_ = true;
-  if (is_removal) return;
-  config_wanted_ = false;
-  // Entities that have just come to be shall find every state after it.
-  repeat_everything();
+  while (turn.messages.size() < room) {
+    const auto next = config_.take(now);
+    if (!next) return;
+    turn.messages.push_back(message(next->topic, next->payload, true));
+    // Entities that have just come to be shall find every state after it.
+    if (config_.has_announced()) repeat_everything();
+  }
 }
 
 void Announcer::publish_states(SteadyTime now, std::size_t room, Turn& turn) {
   // Whoever reacts to an alert reads the state, so the state goes first.
   if (!alerts_.is_empty()) state_.hurry();
-  for (Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_}) {
+  for (Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_, &calibration_}) {
     if (turn.messages.size() >= room) return;
     if (one->is_due(now)) turn.messages.push_back(message(one->topic(), one->publish(now), true));
   }
@@ -172,14 +186,23 @@ void Announcer::publish_alerts(SteadyTime now, std::size_t room, Turn& turn) {
   }
 }
 
+// Live values, never kept: whoever reads them later would take old ones for new.
+void Announcer::publish_pads(SteadyTime now, std::size_t room, Turn& turn) {
+  if (pads_.empty() || now < pads_due_at_ || turn.messages.size() >= room) return;
+  turn.messages.push_back(message(options_.topics.pads, pads_payload(options_.chair, pads_), false));
+  pads_.clear();
+  pads_due_at_ = now + options_.pads_every;
+}
+
 void Announcer::wake_at(SteadyTime now, Turn& turn) const {
   const auto consider = [&](std::optional<SteadyTime> at) {
     // What is due already waits for room; a delivery makes some.
     if (at && *at > now) turn.next = turn.next ? std::min(*turn.next, *at) : *at;
   };
   consider(birth_due_at_);
-  if (config_wanted_ && config_sent_at_) consider(*config_sent_at_ + config_gap);
-  for (const Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_}) consider(one->due_at());
+  consider(config_.due_at());
+  for (const Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_, &calibration_})
+    consider(one->due_at());
 }
 
 Message Announcer::message(const std::string& topic, std::string payload, bool retain) {

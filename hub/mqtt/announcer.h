@@ -9,11 +9,13 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "hub/core/result.h"
 #include "hub/mqtt/alert_queue.h"
+#include "hub/mqtt/config_queue.h"
 #include "hub/mqtt/discovery.h"
 #include "hub/mqtt/message.h"
 #include "hub/mqtt/payloads.h"
@@ -24,10 +26,11 @@ namespace chairhub {
 struct AnnouncerOptions {
   Chair chair;
   Topics topics;
-  std::optional<Discovery> discovery;  // unset: discovery is switched off
+  std::optional<Discovery> discovery;  // unset: never of interest
   std::function<double()> random;      // 0..1, spreads the answers to Home Assistant's birth
   Settings settings;
   Diag diag;
+  Millis pads_every{};  // how often the pads' counts are told; zero: never
 };
 
 class Announcer {
@@ -45,11 +48,17 @@ class Announcer {
   void birth(SteadyTime now);
 
   void observed(const Observation& observation);
+  // The newest counts, in the order of the chair's pads.
+  void measured(std::span<const PadReading> readings);
+  void calibrating(const CalibrationSteps& steps);
   void settings_changed(const Settings& settings);
   // After every command, obeyed or not: the settings are published again, so
   // that a dashboard shows what holds; a refusal is told in diag.
   void command_done(const Result<void>& outcome);
   void diag_changed(Diag diag);  // its last_refusal is kept by the announcer and ignored here
+
+  // Another hub speaks under this identity, as two do whose SD card was copied.
+  void twin_heard();
 
   // An alert that was raised in this run.
   void raised(const Alert& alert);
@@ -73,6 +82,7 @@ class Announcer {
   void announce_config(SteadyTime now, std::size_t room, Turn& turn);
   void publish_states(SteadyTime now, std::size_t room, Turn& turn);
   void publish_alerts(SteadyTime now, std::size_t room, Turn& turn);
+  void publish_pads(SteadyTime now, std::size_t room, Turn& turn);
   void wake_at(SteadyTime now, Turn& turn) const;
   Message message(const std::string& topic, std::string payload, bool retain);
 
@@ -80,11 +90,10 @@ class Announcer {
   bool is_connected_ = false;
   bool was_observed_ = false;
   std::string last_refusal_;
+  bool has_twin_ = false;
   std::uint32_t last_token_ = 0;
 
-  bool config_wanted_ = false;
-  bool removal_done_ = false;
-  std::optional<SteadyTime> config_sent_at_;
+  ConfigQueue config_;
   std::optional<SteadyTime> birth_due_at_;
 
   Retained availability_;
@@ -92,6 +101,9 @@ class Announcer {
   Retained state_;
   Retained settings_;
   Retained diag_;
+  Retained calibration_;
+  std::vector<PadReading> pads_;  // to be told next; empty: no news of them
+  SteadyTime pads_due_at_{};
   AlertQueue alerts_;
 };
 

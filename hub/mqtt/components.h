@@ -11,6 +11,7 @@
 
 #include "hub/core/chair.h"
 #include "hub/core/profile.h"
+#include "hub/mqtt/extras.h"
 #include "hub/mqtt/json.h"
 #include "hub/mqtt/topics.h"
 
@@ -21,6 +22,6 @@ Json hub_availability(const Topics& topics);
 
 // Key -> component. `unique_prefix` begins every unique id.
 Json make_components(const Chair& chair, std::span<const Profile> profiles, const Topics& topics,
-                     const std::string& unique_prefix);
+                     const std::string& unique_prefix, const Extras& extras);
 
 }  // namespace chairhub

@@ -1,28 +1,39 @@
-// The one retained message by which Home Assistant (2024.12 and later) learns
-// of a chair, its entities and their topics. Decides names, classes, units
-// and unique ids, which never change once released.
+// The retained messages by which Home Assistant learns of a chair, its
+// entities and their topics: one for the whole device (2024.12 and later), or
+// one for each component. Decides names, classes, units and unique ids, which
+// never change once released, and what takes away what was announced before.
 
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "hub/core/chair.h"
+#include "hub/core/home_assistant.h"
 #include "hub/core/profile.h"
 #include "hub/core/result.h"
+#include "hub/mqtt/extras.h"
 #include "hub/mqtt/topics.h"
 
 namespace chairhub {
 
-// One component of the message; its key is part of its identity.
+// One component; its key is part of its identity.
 struct Component {
   std::string key;
   std::string platform;  // "sensor", "binary_sensor", ...
 
   friend bool operator==(const Component&, const Component&) = default;
+};
+
+// What is kept of an announcement for the next run.
+struct Announced {
+  std::string topic;                  // the device message's, in either style; empty: never announced
+  std::vector<Component> components;  // what it held
+  DiscoveryStyle style = DiscoveryStyle::device;
+
+  friend bool operator==(const Announced&, const Announced&) = default;
 };
 
 struct DiscoveryInput {
@@ -32,21 +43,32 @@ struct DiscoveryInput {
   const Chair& chair;
   std::span<const Profile> profiles;  // of the chair
   const Topics& topics;
-  std::span<const Component> published_before;  // what an earlier run has announced
+  Announced before;  // by an earlier run
+  DiscoveryStyle style = DiscoveryStyle::device;
+  Extras extras = {};
+  std::span<const EntityWish> wishes = {};
 };
 
-struct Discovery {
+struct ConfigMessage {
   std::string topic;
   std::string payload;
-  // When components of an earlier run are gone: the message that removes them,
-  // to be sent first, `payload` two seconds later.
-  std::optional<std::string> removal;
-  std::vector<Component> components;  // to be kept for the next run
+};
+using ConfigGroup = std::vector<ConfigMessage>;
+
+struct Discovery {
+  // Once, before the first announcement: what takes away or prepares what an earlier run announced.
+  std::vector<ConfigGroup> before;
+  ConfigGroup announcement;  // at each connection; empty: discovery is off
+  ConfigGroup after;         // once, after the first announcement
+  Announced kept;            // for the next run
 };
 
 // "chairhub_<install id>_<chair id>": the device in Home Assistant, and the
 // client id of the chair's connection.
 std::string device_id(std::string_view install_id, std::string_view chair_id);
+
+// Where an announcement stands in the broker.
+std::vector<std::string> config_topics(const Announced& announced);
 
 Result<Discovery> discover(const DiscoveryInput& input);
 

@@ -11,8 +11,8 @@
 
 namespace chairhub {
 
-// `discovery_topic` may be empty when nothing was ever announced, and
-// `topics.hub_availability` while other chairs still need it.
-std::vector<Message> forget_messages(const Topics& topics, const std::string& discovery_topic);
+// `announced` are the topics of its announcement (config_topics()), and
+// `topics.hub_availability` may be empty while other chairs still need it.
+std::vector<Message> forget_messages(const Topics& topics, const std::vector<std::string>& announced);
 
 }  // namespace chairhub

@@ -113,6 +113,7 @@ std::string settings_payload(const Settings& settings, bool clock_set) {
   json["meeting"] = settings.meeting;
   json["meeting_until"] = timestamp(settings.meeting_until, clock_set);
   json["snoozed_until"] = timestamp(settings.snoozed_until, clock_set);
+  json["snooze"] = snooze_word(settings);
   json["quiet_hours"] = settings.quiet_hours ? in_words(*settings.quiet_hours) : "off";
   json["language"] = std::string(to_string(settings.language));
   json["profile"] = settings.profile;
@@ -123,6 +124,31 @@ std::string settings_payload(const Settings& settings, bool clock_set) {
   return dump(json);
 }
 
+std::string snooze_word(const Settings& settings) {
+  if (!settings.snoozed_until) return "off";
+  const std::string asked = settings.snoozed_for ? std::to_string(settings.snoozed_for->count()) : "tomorrow";
+  for (const auto& [word, length] : snooze_choices)
+    if (length == asked) return std::string(word);
+  return "other";
+}
+
+std::string calibration_payload(const CalibrationSteps& steps, Language language) {
+  Json json;
+  json["step"] = std::string(to_string(steps.step()));
+  json["waits_for_person"] = waits_for_person(steps.step());
+  json["progress_pct"] = number(steps.progress() * 100, 0);
+  json["instruction"] = text_or_null(shortened(steps.instruction(language), max_text_state));
+  return dump(json);
+}
+
+std::string pads_payload(const Chair& chair, std::span<const PadReading> readings) {
+  Json json;
+  const std::size_t count = std::min(chair.pads.size(), readings.size());
+  for (std::size_t i = 0; i < count; ++i)
+    json[chair.pads[i].name] = readings[i].signal == Signal::ok ? Json(readings[i].counts) : Json(nullptr);
+  return dump(json);
+}
+
 std::string diag_payload(const Chair& chair, const Diag& diag) {
   const Json faults = faults_of(chair, diag);
   Json json;
@@ -130,14 +156,24 @@ std::string diag_payload(const Chair& chair, const Diag& diag) {
   json["faults"] = faults;
   json["database_fault"] = text_or_null(diag.database_fault);
   json["last_refusal"] = text_or_null(shortened(diag.last_refusal, max_text_state));
+  json["twin"] = diag.has_twin;
   json["clock_set"] = diag.clock_set;
   json["dropped_frames"] = diag.dropped_frames;
+  json["board_temperature_c"] = diag.board_celsius ? number(*diag.board_celsius, 0) : Json(nullptr);
+  json["database_mb"] =
+      diag.database_bytes ? number(static_cast<double>(*diag.database_bytes) / 1e6, 1) : Json(nullptr);
   json["radio"] = diag.radio.empty() ? Json(nullptr) : Json::object();
   for (const NamedCount& kind : diag.radio) json["radio"][std::string(kind.name)] = kind.count;
   json["version"] = text_or_null(diag.version);
   json["boot_id"] = text_or_null(diag.boot_id);
   json["started"] = timestamp(diag.started, diag.clock_set);
   return dump(json);
+}
+
+std::string boot_id_of(std::string_view diag_payload) {
+  const Json json = Json::parse(diag_payload, nullptr, false);
+  const auto found = json.is_object() ? json.find("boot_id") : json.end();
+  return found != json.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
 std::string alert_payload(const Alert& alert, bool clock_set) {

@@ -41,6 +41,8 @@ Result<Topics> chair_topics(std::string_view root, std::string_view chair_id) {
                 .state = base + "state",
                 .settings = base + "settings",
                 .diag = base + "diag",
+                .calibration = base + "calibration",
+                .pads = base + "pads",
                 .alert = base + "alert",
                 .alert_missed = base + "alert/missed",
                 .set = base + "set/",

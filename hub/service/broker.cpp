@@ -38,8 +38,14 @@ Result<void> check_broker(const MqttConfig& config, const Chair& chair) {
   if (!options) return tl::unexpected(options.error());
   const auto connection = Connection::make(std::move(*options), [](const MqttEvent&) {}, random_source());
   if (!connection) return tl::unexpected(connection.error());
-  if (!config.discovery) return {};
-  const auto discovery = discover({config.discovery_prefix, "0000", "0", chair, {}, *topics, {}});
+  const auto discovery = discover({.prefix = config.discovery_prefix,
+                                   .install_id = "0000",
+                                   .version = "0",
+                                   .chair = chair,
+                                   .profiles = {},
+                                   .topics = *topics,
+                                   .before = {},
+                                   .wishes = config.entities});
   return discovery ? Result<void>{} : tl::unexpected(discovery.error());
 }
 

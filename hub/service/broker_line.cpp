@@ -18,8 +18,10 @@ void BrokerLine::join(std::size_t chair, const Topics& topics, const std::vector
   chairs_.push_back(chair);
   by_prefix_.emplace(topics.set, chair);
   by_prefix_.emplace(topics.cmd, chair);
+  by_prefix_.emplace(topics.diag.substr(0, topics.diag.rfind('/') + 1), chair);
   connection_->subscribe(topics.set_filter());
   connection_->subscribe(topics.cmd_filter());
+  connection_->subscribe(topics.diag);
   for (const std::string& topic : common) connection_->subscribe(topic);
 }
 

@@ -33,7 +33,7 @@ class BrokerLine {
   // whether the hub is there; empty where the only chair's own does.
   BrokerLine(std::unique_ptr<Connection> connection, std::string where, std::string availability);
 
-  // A chair that speaks here, and hears `filters`: all below topics.set and topics.cmd, and `common` ones.
+  // A chair that speaks here, and hears all below topics.set and topics.cmd, its own topics.diag, and `common` ones.
   void join(std::size_t chair, const Topics& topics, const std::vector<std::string>& common);
 
   // Connects, and says what is due of its own; when to be called again.

@@ -1,5 +1,9 @@
 #include "hub/service/chair_link.h"
 
+#include <iterator>
+#include <utility>
+
+#include "hub/platform/journal.h"
 #include "hub/service/broker.h"
 
 namespace chairhub {
@@ -8,29 +12,36 @@ Result<std::unique_ptr<ChairLink>> ChairLink::make(const MqttConfig& config, con
                                                    const Settings& settings, const Diag& diag, Place place,
                                                    Handlers handlers) {
   const Chair& chair = its.chair;
-  std::optional<Discovery> discovery;
-  const Announced before = identity.announced(chair.id);
-  if (config.discovery) {
-    auto made = discover({config.discovery_prefix, identity.install_id(), diag.version, chair, its.profiles,
-                          place.topics, before.components});
-    if (!made) return tl::unexpected(made.error());
-    discovery = std::move(*made);
-    identity.remember(chair.id, {discovery->topic, discovery->components});
-  }
+  const Seconds pads_every{config.pads_every_s};
+  auto discovery = discover({.prefix = config.discovery_prefix,
+                             .install_id = identity.install_id(),
+                             .version = diag.version,
+                             .chair = chair,
+                             .profiles = its.profiles,
+                             .topics = place.topics,
+                             .before = identity.announced(chair.id),
+                             .style = config.discovery,
+                             .extras = {pads_every, diag.board_celsius.has_value()},
+                             .wishes = config.entities});
+  if (!discovery) return tl::unexpected(discovery.error());
+  identity.remember(chair.id, discovery->kept);
+  discovery->before.insert(discovery->before.begin(), std::make_move_iterator(place.leftovers.begin()),
+                           std::make_move_iterator(place.leftovers.end()));
   std::vector<std::string> common;
-  if (config.discovery) common.push_back(config.birth_topic);
+  if (config.discovery != DiscoveryStyle::off) common.push_back(config.birth_topic);
   place.line.join(place.index, place.topics, common);
-  AnnouncerOptions options{chair, place.topics, std::move(discovery), random_source(), settings, diag};
+  AnnouncerOptions options{chair, place.topics, std::move(*discovery), random_source(), settings, diag, pads_every};
   return std::unique_ptr<ChairLink>(new ChairLink(config, std::move(place), std::move(options), std::move(handlers)));
 }
 
 ChairLink::ChairLink(const MqttConfig& config, Place place, AnnouncerOptions options, Handlers handlers)
-    : birth_topic_(config.discovery ? config.birth_topic : ""),
+    : birth_topic_(config.discovery != DiscoveryStyle::off ? config.birth_topic : ""),
       birth_payload_(config.birth_payload),
       line_(place.line),
       index_(place.index),
       topics_(std::move(place.topics)),
       handlers_(std::move(handlers)),
+      boot_id_(options.diag.boot_id),
       announcer_(std::move(options)) {}
 
 void ChairLink::handle(const MqttEvent& event, Moment now, const ChairClock& clock) {
@@ -52,7 +63,25 @@ void ChairLink::receive(const MqttReceived& message, SteadyTime chair_now) {
     if (message.payload == birth_payload_) announcer_.birth(chair_now);
     return;
   }
+  if (message.topic == topics_.diag) {
+    hear_diag(message.payload);
+    return;
+  }
   handlers_.command(parse_command(topics_, message.topic, message.payload, message.retained));
+}
+
+// What was kept from an earlier boot comes before our own. Afterwards nobody else should speak there.
+void ChairLink::hear_diag(const std::string& payload) {
+  const std::string said_by = boot_id_of(payload);
+  if (said_by.empty() || said_by == boot_id_) {
+    has_heard_itself_ = has_heard_itself_ || !said_by.empty();
+    return;
+  }
+  if (!has_heard_itself_ || std::exchange(has_twin_, true)) return;
+  log_warning(topics_.diag +
+              ": another hub speaks under this identity (a copied SD card?): stop one, delete its "
+              "*.identity file beside the database, and start it again");
+  announcer_.twin_heard();
 }
 
 std::optional<SteadyTime> ChairLink::turn(Moment now, const ChairClock& clock) {

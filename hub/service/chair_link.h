@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "hub/config/config.h"
 #include "hub/mqtt/announcer.h"
@@ -33,6 +34,7 @@ class ChairLink {
     BrokerLine& line;  // outlives the link
     std::size_t index;
     Topics topics;
+    std::vector<ConfigGroup> leftovers;  // of chairs that are gone, to be taken out of the broker
   };
 
   static Result<std::unique_ptr<ChairLink>> make(const MqttConfig& config, const ChairConfig& chair, Identity& identity,
@@ -57,6 +59,7 @@ class ChairLink {
   ChairLink(const MqttConfig& config, Place place, AnnouncerOptions options, Handlers handlers);
 
   void receive(const MqttReceived& message, SteadyTime chair_now);
+  void hear_diag(const std::string& payload);
   void publish(const Message& message);
 
   std::string birth_topic_;
@@ -65,7 +68,10 @@ class ChairLink {
   std::size_t index_;
   Topics topics_;
   Handlers handlers_;
+  std::string boot_id_;  // of this hub's machine
   Announcer announcer_;
+  bool has_heard_itself_ = false;
+  bool has_twin_ = false;
   std::set<std::uint32_t> missed_;  // tokens on their way as missed alerts
 };
 

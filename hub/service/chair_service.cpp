@@ -28,7 +28,9 @@ void ChairService::link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert>
 void ChairService::take(const Frame& frame, SteadyTime real) {
   clock_.frame_arrived(frame.at, real);
   const Observation& observation = detector_.update(frame);
-  if (observation.is_tick) distribute(observation, real);
+  if (!observation.is_tick) return;
+  if (link_) link_->announcer().measured(frame.readings());
+  distribute(observation, real);
 }
 
 bool ChairService::has_fault() const {
@@ -43,7 +45,10 @@ void ChairService::miss_frame(Moment now) {
 }
 
 void ChairService::distribute(const Observation& observation, SteadyTime real) {
-  if (link_) link_->announcer().observed(observation);
+  if (link_) {
+    link_->announcer().observed(observation);
+    link_->announcer().calibrating(detector_.calibration_steps());
+  }
   if (indicator_)
     indicator_->observe(observation, settings(), local_time_.clock_time(observation.at.wall), has_fault(), real);
   keep(observation);
@@ -102,7 +107,10 @@ Result<void> ChairService::obey(const Result<Command>& command, Moment now) {
     if (story_) *story_ << fmt::format("{}: {} {}\n", config_.chair.id, words.name, words.value) << std::flush;
     save_settings(now);
   }
-  if (link_) link_->announcer().command_done(done);
+  if (link_) {
+    link_->announcer().calibrating(detector_.calibration_steps());
+    link_->announcer().command_done(done);
+  }
   return done;
 }
 

@@ -1,7 +1,9 @@
 #include <numeric>
 
+#include "hub/platform/board.h"
 #include "hub/platform/journal.h"
 #include "hub/service/hub_impl.h"
+#include "hub/storage/log_files.h"
 
 namespace chairhub {
 namespace {
@@ -79,6 +81,8 @@ Diag Hub::Impl::diag_of(std::size_t index) const {
   } else {
     diag.dropped_frames = scans.dropped() + (index < scanning.size() ? scanning[index]->missed() : 0);
   }
+  diag.board_celsius = board_celsius();
+  diag.database_bytes = database_bytes(options.config.storage.database);
   diag.version = options.version;
   diag.boot_id = boot_id();
   diag.started = started;

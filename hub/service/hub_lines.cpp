@@ -2,6 +2,7 @@
 
 #include "hub/platform/clock.h"
 #include "hub/service/broker.h"
+#include "hub/service/gone_chairs.h"
 #include "hub/service/hub_impl.h"
 
 namespace chairhub {
@@ -18,6 +19,7 @@ Result<std::unique_ptr<ChairLink>> Hub::Impl::make_link(std::size_t index, Ident
   };
   auto place = place_of(index, identity);
   if (!place) return tl::unexpected(place.error());
+  if (index == 0) place->leftovers = forget_chairs_that_are_gone(options.config, identity);
   return ChairLink::make(options.config.mqtt, options.config.chairs[index], identity, chairs[index]->settings(),
                          diag_of(index), std::move(*place), std::move(handlers));
 }
@@ -32,7 +34,7 @@ Result<ChairLink::Place> Hub::Impl::place_of(std::size_t index, const Identity& 
   if (!kits[index]->receiver()) {
     const auto line = make_line(device_id(identity.install_id(), chair), chair, topics->availability, "");
     if (!line) return tl::unexpected(line.error());
-    return ChairLink::Place{**line, index, std::move(*topics)};
+    return ChairLink::Place{**line, index, std::move(*topics), {}};
   }
   topics->hub_availability = hub_availability_topic(config.topic_root, identity.install_id());
   if (shared_line == nullptr) {
@@ -41,7 +43,7 @@ Result<ChairLink::Place> Hub::Impl::place_of(std::size_t index, const Identity& 
     if (!line) return tl::unexpected(line.error());
     shared_line = *line;
   }
-  return ChairLink::Place{*shared_line, index, std::move(*topics)};
+  return ChairLink::Place{*shared_line, index, std::move(*topics), {}};
 }
 
 Result<BrokerLine*> Hub::Impl::make_line(std::string client_id, const std::string& for_whom,

@@ -27,7 +27,7 @@ std::filesystem::path identity_file(const std::filesystem::path& database) {
   return file;
 }
 
-// One line each: "install ID", "topic CHAIR TOPIC", "component CHAIR PLATFORM KEY".
+// One line each: "install ID", "topic CHAIR TOPIC", "style CHAIR STYLE", "component CHAIR PLATFORM KEY".
 Result<Identity> Identity::load(const std::filesystem::path& file) {
   Identity identity(file);
   std::ifstream in(file);
@@ -41,6 +41,10 @@ Result<Identity> Identity::load(const std::filesystem::path& file) {
       identity.install_id_ = chair;
     else if (kind == "topic" && !first.empty())
       identity.announced_[chair].topic = first;
+    else if (kind == "style" && first == "components")
+      identity.announced_[chair].style = DiscoveryStyle::components;
+    else if (kind == "style" && first == "off")
+      identity.announced_[chair].style = DiscoveryStyle::off;
     else if (kind == "component" && !second.empty())
       identity.announced_[chair].components.push_back({second, first});
     else
@@ -63,9 +67,19 @@ Announced Identity::announced(const std::string& chair) const {
 
 void Identity::remember(const std::string& chair, Announced announced) {
   Announced& known = announced_[chair];
-  if (known.topic == announced.topic && known.components == announced.components) return;
+  if (known == announced) return;
   known = std::move(announced);
   is_saved_ = false;
+}
+
+std::vector<std::string> Identity::chairs() const {
+  std::vector<std::string> all;
+  for (const auto& [chair, announced] : announced_) all.push_back(chair);
+  return all;
+}
+
+void Identity::forget(const std::string& chair) {
+  if (announced_.erase(chair) > 0) is_saved_ = false;
 }
 
 Result<void> Identity::save() {
@@ -77,6 +91,8 @@ Result<void> Identity::save() {
     out << "install " << install_id_ << '\n';
     for (const auto& [chair, announced] : announced_) {
       if (!announced.topic.empty()) out << "topic " << chair << ' ' << announced.topic << '\n';
+      if (announced.style == DiscoveryStyle::components) out << "style " << chair << " components\n";
+      if (announced.style == DiscoveryStyle::off) out << "style " << chair << " off\n";
       for (const Component& component : announced.components)
         out << "component " << chair << ' ' << component.platform << ' ' << component.key << '\n';
     }

@@ -14,11 +14,6 @@
 
 namespace chairhub {
 
-struct Announced {
-  std::string topic;                  // the device message's; empty: never announced
-  std::vector<Component> components;  // what it held
-};
-
 class Identity {
  public:
   // Reads the file; makes a new id when there is none.
@@ -27,8 +22,12 @@ class Identity {
   const std::string& install_id() const { return install_id_; }
   Announced announced(const std::string& chair) const;
 
+  // Every chair that was announced, also one that is not configured any more.
+  std::vector<std::string> chairs() const;
+
   // Remembers what was announced for `chair`, for the next save().
   void remember(const std::string& chair, Announced announced);
+  void forget(const std::string& chair);
   // Writes the file when there is something new in it: once for many chairs.
   Result<void> save();
 

@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace chairhub {
 
@@ -10,5 +12,8 @@ struct LogFiles {
   std::filesystem::path database;
   std::filesystem::path heartbeat;  // heartbeat.h; empty: none
 };
+
+// What the log takes on the disk, with what is not yet copied into it; unset while there is none.
+std::optional<std::uint64_t> database_bytes(const std::filesystem::path& database);
 
 }  // namespace chairhub

@@ -60,6 +60,15 @@ Result<void> set_by_command(Settings& settings, const SettingRow& row) {
   return {};
 }
 
+Result<void> set_minutes(std::optional<Minutes>& target, const SettingRow& row) {
+  target.reset();
+  if (row.value.empty()) return {};
+  const auto value = parse<int>(row.value);
+  if (!value) return refuse(row, "whole minutes");
+  target = Minutes{*value};
+  return {};
+}
+
 Result<void> set_language(Settings& settings, const SettingRow& row) {
   const auto language = language_from(row.value);
   if (!language) return refuse(row, "en or de");
@@ -93,6 +102,7 @@ Result<void> apply(Settings& settings, const SettingRow& row) {
   if (row.key == "meeting") return set_switch(settings.meeting, row);
   if (row.key == "meeting_until") return set_time(settings.meeting_until, row);
   if (row.key == "snoozed_until") return set_time(settings.snoozed_until, row);
+  if (row.key == "snoozed_for") return set_minutes(settings.snoozed_for, row);
   if (row.key == "quiet_hours" || row.key == "profile") return set_by_command(settings, row);
   if (row.key.starts_with(cause_prefix)) {
     const auto cause = cause_from(std::string_view(row.key).substr(cause_prefix.size()));
@@ -111,6 +121,7 @@ std::vector<SettingRow> to_rows(const Settings& settings) {
   rows.push_back({"meeting", on_or_off(settings.meeting)});
   rows.push_back({"meeting_until", time_text(settings.meeting_until)});
   rows.push_back({"snoozed_until", time_text(settings.snoozed_until)});
+  rows.push_back({"snoozed_for", settings.snoozed_for ? fmt::format("{}", settings.snoozed_for->count()) : ""});
   rows.push_back({"quiet_hours", settings.quiet_hours ? in_words(*settings.quiet_hours) : "off"});
   rows.push_back({"profile", settings.profile});
   for (const Cause cause : all_causes)

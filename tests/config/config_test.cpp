@@ -156,12 +156,27 @@ TEST_F(ConfigTest, SpeaksToABrokerAsSoonAsTheFileNamesOne) {
 TEST_F(ConfigTest, ReadsHowHomeAssistantIsToFindTheChairs) {
   const MqttConfig mqtt =
       read(std::string(five_lines) +
-           "[home_assistant]\ndiscovery = false\ndiscovery_prefix = \"ha\"\nbirth_topic = \"ha/status\"\n")
+           "[home_assistant]\ndiscovery = \"components\"\ndiscovery_prefix = \"ha\"\nbirth_topic = \"ha/status\"\n")
           .mqtt;
-  EXPECT_FALSE(mqtt.discovery);
+  EXPECT_EQ(mqtt.discovery, DiscoveryStyle::components);
   EXPECT_EQ(mqtt.discovery_prefix, "ha");
   EXPECT_EQ(mqtt.birth_topic, "ha/status");
   EXPECT_EQ(mqtt.birth_payload, "online");
+}
+
+TEST_F(ConfigTest, ReadsWhatIsToBeDifferentAboutAnEntity) {
+  const MqttConfig mqtt = read(std::string(five_lines) +
+                               "[home_assistant]\npads_every_s = 0\n"
+                               "[home_assistant.entities.posture]\nname = \"Haltung\"\nenabled = false\n"
+                               "[home_assistant.entities.tare]\noffered = false\n")
+                              .mqtt;
+  EXPECT_EQ(mqtt.pads_every_s, 0);
+  ASSERT_EQ(mqtt.entities.size(), 2u);
+  EXPECT_EQ(mqtt.entities[0].key, "posture");
+  EXPECT_EQ(mqtt.entities[0].name, "Haltung");
+  EXPECT_EQ(mqtt.entities[0].enabled, false);
+  EXPECT_FALSE(mqtt.entities[0].icon);
+  EXPECT_FALSE(mqtt.entities[1].offered);
 }
 
 TEST_F(ConfigTest, StartsRelativeFileNamesAtItsOwnFolder) {

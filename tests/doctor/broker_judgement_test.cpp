@@ -108,7 +108,7 @@ TEST_F(BrokerJudgementTest, WithoutABirthOnlyTheAnnouncedDevicesAreCounted) {
 }
 
 TEST_F(BrokerJudgementTest, WhoDoesNotWantHomeAssistantIsNotToldOfIt) {
-  config.mqtt.discovery = false;
+  config.mqtt.discovery = DiscoveryStyle::off;
   EXPECT_THAT(home_assistant(), IsEmpty());
 }
 

@@ -25,8 +25,8 @@ TEST(Announcer, IntroducesTheChairBeforeItsStates) {
   Story story;
   story.see(bent_over());
   story.connect();
-  EXPECT_THAT(story.topics(),
-              ElementsAre(config_topic, t.availability, t.sensors_availability, t.state, t.settings, t.diag));
+  EXPECT_THAT(story.topics(), ElementsAre(config_topic, t.availability, t.sensors_availability, t.state, t.settings,
+                                          t.diag, t.calibration));
   for (const auto& one : story.said) {
     EXPECT_TRUE(one.message.retain) << one.message.topic;
     EXPECT_EQ(one.message.qos, 1) << one.message.topic;
@@ -41,8 +41,8 @@ TEST(Announcer, SaysEverythingAgainAtEachConnection) {
   story.announcer.disconnected();
   story.pass(Seconds{5});
   story.connect();
-  EXPECT_THAT(story.topics(),
-              ElementsAre(config_topic, t.availability, t.sensors_availability, t.state, t.settings, t.diag));
+  EXPECT_THAT(story.topics(), ElementsAre(config_topic, t.availability, t.sensors_availability, t.state, t.settings,
+                                          t.diag, t.calibration));
 }
 
 TEST(Announcer, KnowsNothingBeforeTheFirstFrame) {
@@ -106,8 +106,8 @@ TEST(Announcer, AnswersABirthAfterOneToFiveSeconds) {
     story.speak();
     EXPECT_THAT(story.said, IsEmpty());
     story.pass(Seconds{6});
-    EXPECT_THAT(story.topics(),
-                ElementsAre(config_topic, t.availability, t.sensors_availability, t.state, t.settings, t.diag));
+    EXPECT_THAT(story.topics(), ElementsAre(config_topic, t.availability, t.sensors_availability, t.state, t.settings,
+                                            t.diag, t.calibration));
     EXPECT_EQ(story.said.front().at - birth, Millis{delay});
   }
 }
@@ -139,7 +139,7 @@ TEST(Announcer, KeepsTwoSecondsBetweenConfigs) {
 }
 
 TEST(Announcer, RemovesWhatIsGoneFirstAndOnlyOnce) {
-  const std::vector<Component> before = {{"old_entity", "sensor"}};
+  const Announced before{config_topic, {{"old_entity", "sensor"}}};
   Story story(before);
   story.settle();
   story.announcer.disconnected();

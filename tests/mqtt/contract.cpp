@@ -24,6 +24,8 @@ const Names component_keys = {"p",
                               "availability_mode",
                               "state_topic",
                               "command_topic",
+                              "command_template",
+                              "expire_after",
                               "value_template",
                               "json_attributes_topic",
                               "json_attributes_template",
@@ -39,14 +41,17 @@ const Names component_keys = {"p",
                               "payload_press"};
 const Names event_types_ever = {"sitting_too_long", "bent_forward", "static_too_long", "unsupported_upright",
                                 "asymmetric"};
-const std::map<std::string, Names> classes_of = {{"sensor", {"enum", "duration", "timestamp"}},
-                                                 {"binary_sensor", {"occupancy", "problem"}},
-                                                 {"number", {"duration"}},
-                                                 {"switch", {"switch"}},
-                                                 {"button", {"restart", "update"}},
-                                                 {"select", {}},
-                                                 {"event", {}}};
-const std::map<std::string, Names> units_of = {{"duration", {"d", "h", "min", "s", "ms"}}};
+const std::map<std::string, Names> classes_of = {
+    {"sensor", {"enum", "duration", "timestamp", "temperature", "data_size"}},
+    {"binary_sensor", {"occupancy", "problem"}},
+    {"number", {"duration"}},
+    {"switch", {"switch"}},
+    {"button", {"restart", "update"}},
+    {"select", {}},
+    {"event", {}}};
+const std::map<std::string, Names> units_of = {{"duration", {"d", "h", "min", "s", "ms"}},
+                                               {"temperature", {"°C", "°F", "K"}},
+                                               {"data_size", {"B", "kB", "MB", "GB", "KiB", "MiB", "GiB"}}};
 
 std::string text(const Json& json, const std::string& key) {
   const auto found = json.find(key);
@@ -110,6 +115,9 @@ class Checker {
     check_class(key, component, platform);
     check_topics(key, component, platform);
     check_template(key, component, "value_template", "state_topic");
+    // What is kept would seem fresh to whoever comes later.
+    require(!component.contains("expire_after") || all_.never_retained.contains(text(component, "state_topic")),
+            key + " expires, yet is retained");
     check_template(key, component, "json_attributes_template", "json_attributes_topic");
     const std::string category = text(component, "entity_category");
     require(category.empty() || category == "config" || category == "diagnostic", key + " has an unknown category");
@@ -175,7 +183,7 @@ class Checker {
   void check_template(const std::string& key, const Json& component, const char* which, const char* topic_key) {
     if (!component.contains(which)) return;
     static const std::regex shape(
-        R"(\{\{ (?:'ON' if value_json\.([a-z_]+) else 'OFF'|value_json\.([a-z_]+)(?: \| tojson)?) \}\})");
+        R"(\{\{ (?:'ON' if value_json\.([a-z0-9_]+) else 'OFF'|value_json\.([a-z0-9_]+)(?: \| tojson)?) \}\})");
     std::smatch found;
     const std::string form = text(component, which);
     require(std::regex_match(form, found, shape), key + " has a template of an unknown shape");

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Announcement {
   nlohmann::json message;
   // What the hub publishes on each topic that the message may name.
   std::map<std::string, std::string> published;
+  std::set<std::string> never_retained = {};  // of these
 };
 
 std::vector<std::string> contract_faults(const Announcement& announcement);

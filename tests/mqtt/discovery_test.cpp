@@ -19,9 +19,16 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
+const std::string desk_config = "homeassistant/device/chairhub_0a1b2c3d_desk/config";
+
 class DiscoveryMessage : public ::testing::Test {
  protected:
-  Discovery made(const Chair& chair, std::vector<Component> before = {}) {
+  Discovery made(const Chair& chair, Announced before = {}, DiscoveryStyle style = DiscoveryStyle::device,
+                 std::vector<EntityWish> wishes = {}) {
+    return asked(chair, std::move(before), style, wishes).value();
+  }
+  Result<Discovery> asked(const Chair& chair, Announced before, DiscoveryStyle style,
+                          const std::vector<EntityWish>& wishes) {
     const Topics topics = chair_topics("chairhub", chair.id).value();
     return discover({.prefix = "homeassistant",
                      .install_id = "0a1b2c3d",
@@ -29,22 +36,28 @@ class DiscoveryMessage : public ::testing::Test {
                      .chair = chair,
                      .profiles = two_profiles(),
                      .topics = topics,
-                     .published_before = before})
-        .value();
+                     .before = std::move(before),
+                     .style = style,
+                     .extras = {.pads_every = Seconds{10}, .has_board_temperature = true},
+                     .wishes = wishes});
   }
-  Json message(const Chair& chair) { return Json::parse(made(chair).payload); }
+  static Json only_message(const Discovery& discovery) { return Json::parse(discovery.announcement.at(0).payload); }
+  Json message(const Chair& chair) { return only_message(made(chair)); }
 
   Announcement announcement(const Chair& chair) {
     const Topics topics = chair_topics("chairhub", chair.id).value();
     const Discovery discovery = made(chair);
-    return {.topic = discovery.topic,
-            .message = Json::parse(discovery.payload),
+    return {.topic = discovery.kept.topic,
+            .message = only_message(discovery),
             .published = {{topics.availability, "online"},
                           {topics.sensors_availability, "online"},
                           {topics.state, state_payload(bent_over(), true)},
                           {topics.settings, settings_payload({}, true)},
                           {topics.diag, diag_payload(chair, healthy())},
-                          {topics.alert, alert_payload(bent_alert(1, {}), true)}}};
+                          {topics.calibration, calibration_payload(CalibrationSteps(chair), Language::english)},
+                          {topics.pads, pads_payload(chair, std::vector<PadReading>(chair.pads.size()))},
+                          {topics.alert, alert_payload(bent_alert(1, {}), true)}},
+            .never_retained = {topics.alert, topics.pads}};
   }
   // What the contract says once `spoil` has changed a good message.
   std::vector<std::string> faults_after(const std::function<void(Json&)>& spoil) {
@@ -57,8 +70,8 @@ class DiscoveryMessage : public ::testing::Test {
 TEST_F(DiscoveryMessage, NamesTheHubsAvailabilityWhereAChairSharesItsConnection) {
   Topics topics = desk_topics();
   topics.hub_availability = "chairhub/hub.0a1b2c3d/availability";
-  const Json message = Json::parse(
-      discover({"homeassistant", "0a1b2c3d", "0.1.0", desk_chair(), two_profiles(), topics, {}}).value().payload);
+  const Json message =
+      only_message(discover({"homeassistant", "0a1b2c3d", "0.1.0", desk_chair(), two_profiles(), topics, {}}).value());
   const auto topics_of = [](const Json& availability) {
     std::vector<std::string> all;
     for (const Json& one : availability) all.push_back(one.at("topic"));
@@ -139,22 +152,97 @@ TEST_F(DiscoveryMessage, KeepsTwoChairsAndTwoHubsApart) {
 }
 
 TEST_F(DiscoveryMessage, RemovesComponentsOfAnEarlierRun) {
-  auto before = made(desk_chair()).components;
-  EXPECT_FALSE(made(desk_chair(), before).removal) << "nothing is gone";
-  before.push_back({"raw_seat", "sensor"});
+  Announced before = made(desk_chair()).kept;
+  EXPECT_THAT(made(desk_chair(), before).before, IsEmpty()) << "nothing is gone";
+  before.components.push_back({"raw_seat", "sensor"});
   const Discovery after = made(desk_chair(), before);
-  ASSERT_TRUE(after.removal);
-  EXPECT_EQ(Json::parse(*after.removal)["cmps"]["raw_seat"], (Json{{"p", "sensor"}}));
-  EXPECT_TRUE(Json::parse(*after.removal)["cmps"].contains("posture")) << "and keeps the others";
-  EXPECT_FALSE(Json::parse(after.payload)["cmps"].contains("raw_seat"));
-  EXPECT_THAT(after.components, Not(Contains(Component{"raw_seat", "sensor"})));
+  ASSERT_EQ(after.before.size(), 1u);
+  const Json removal = Json::parse(after.before[0].at(0).payload)["cmps"];
+  EXPECT_EQ(removal["raw_seat"], (Json{{"p", "sensor"}}));
+  EXPECT_TRUE(removal.contains("posture")) << "and keeps the others";
+  EXPECT_FALSE(only_message(after)["cmps"].contains("raw_seat"));
+  EXPECT_THAT(after.kept.components, Not(Contains(Component{"raw_seat", "sensor"})));
 }
 
 TEST_F(DiscoveryMessage, RemovesAKeyBeforeItComesBackAsAnotherPlatform) {
-  const Discovery after = made(desk_chair(), {{"posture", "select"}});
-  ASSERT_TRUE(after.removal);
-  EXPECT_EQ(Json::parse(*after.removal)["cmps"]["posture"], (Json{{"p", "select"}}));
-  EXPECT_EQ(Json::parse(after.payload)["cmps"]["posture"]["p"], "sensor");
+  const Discovery after = made(desk_chair(), {desk_config, {{"posture", "select"}}});
+  ASSERT_EQ(after.before.size(), 1u);
+  EXPECT_EQ(Json::parse(after.before[0].at(0).payload)["cmps"]["posture"], (Json{{"p", "select"}}));
+  EXPECT_EQ(only_message(after)["cmps"]["posture"]["p"], "sensor");
+}
+
+TEST_F(DiscoveryMessage, AnnouncesEachComponentByItselfWhereAsked) {
+  const Discovery all = made(desk_chair(), {}, DiscoveryStyle::components);
+  const Json device = message(desk_chair());
+  ASSERT_EQ(all.announcement.size(), device["cmps"].size());
+  for (const ConfigMessage& one : all.announcement) {
+    const Json component = Json::parse(one.payload);
+    EXPECT_EQ(component["dev"], device["dev"]);
+    EXPECT_FALSE(component.contains("p")) << "it stands in the topic";
+    EXPECT_TRUE(component.contains("availability"));
+  }
+  EXPECT_EQ(all.announcement.at(0).topic, "homeassistant/binary_sensor/chairhub_0a1b2c3d_desk/occupied/config");
+  EXPECT_EQ(Json::parse(all.announcement.at(0).payload)["unique_id"], device["cmps"]["occupied"]["unique_id"]);
+}
+
+TEST_F(DiscoveryMessage, MigratesBetweenTheStylesWithoutLosingAnEntity) {
+  const Announced device = made(desk_chair()).kept;
+  const Announced single = made(desk_chair(), {}, DiscoveryStyle::components).kept;
+  const Discovery there = made(desk_chair(), device, DiscoveryStyle::components);
+  ASSERT_EQ(there.before.size(), 1u);
+  EXPECT_EQ(there.before[0].at(0).topic, desk_config);
+  EXPECT_EQ(there.before[0].at(0).payload, R"({"migrate_discovery":true})");
+  ASSERT_EQ(there.after.size(), 1u);
+  EXPECT_EQ(there.after[0].payload, "");
+
+  const Discovery back = made(desk_chair(), single);
+  ASSERT_EQ(back.before.size(), 1u);
+  EXPECT_EQ(back.before[0].size(), single.components.size());
+  EXPECT_EQ(back.before[0].at(0).payload, R"({"migrate_discovery":true})");
+  EXPECT_EQ(back.after.size(), single.components.size());
+}
+
+TEST_F(DiscoveryMessage, TakesItselfAwayWhenSwitchedOffOrAnnouncedElsewhere) {
+  const Announced before = made(desk_chair()).kept;
+  const Discovery off = made(desk_chair(), before, DiscoveryStyle::off);
+  EXPECT_THAT(off.announcement, IsEmpty());
+  ASSERT_EQ(off.before.size(), 1u);
+  EXPECT_EQ(off.before[0].at(0).topic, desk_config);
+  EXPECT_EQ(off.before[0].at(0).payload, "");
+
+  const Announced elsewhere{"ha/device/chairhub_0a1b2c3d_desk/config", before.components};
+  const Discovery moved = made(desk_chair(), elsewhere);
+  ASSERT_EQ(moved.before.size(), 1u);
+  EXPECT_EQ(moved.before[0].at(0).topic, elsewhere.topic);
+  EXPECT_EQ(moved.before[0].at(0).payload, "");
+  EXPECT_EQ(moved.announcement.at(0).topic, desk_config);
+}
+
+TEST_F(DiscoveryMessage, LooksAsItsOwnerWishes) {
+  EntityWish posture;
+  posture.key = "posture";
+  posture.name = "Haltung";
+  posture.enabled = false;
+  EntityWish tare;
+  tare.key = "tare";
+  tare.offered = false;
+  const Json all = only_message(made(desk_chair(), {}, DiscoveryStyle::device, {posture, tare}))["cmps"];
+  EXPECT_EQ(all["posture"]["name"], "Haltung");
+  EXPECT_EQ(all["posture"]["enabled_by_default"], false);
+  EXPECT_EQ(all["posture"]["unique_id"], message(desk_chair())["cmps"]["posture"]["unique_id"]);
+  EXPECT_FALSE(all.contains("tare"));
+}
+
+TEST_F(DiscoveryMessage, RefusesAWishForAnEntityThatNoChairHas) {
+  EntityWish wish;
+  const auto refusal = [&](const char* key) {
+    wish.key = key;
+    wish.name = "x";
+    return asked(stool(), {}, DiscoveryStyle::device, {wish});
+  };
+  EXPECT_THAT(refusal("postur").error().message, HasSubstr("home_assistant.entities.postur"));
+  EXPECT_THAT(refusal("occupied").error().message, HasSubstr("the chair itself"));
+  EXPECT_TRUE(refusal("supported_share")) << "another chair may have it";
 }
 
 TEST_F(DiscoveryMessage, RefusesAPrefixOrAnInstallationIdThatCannotBe) {
@@ -163,7 +251,7 @@ TEST_F(DiscoveryMessage, RefusesAPrefixOrAnInstallationIdThatCannotBe) {
   const auto with = [&](const char* prefix, const char* install_id) {
     return discover({prefix, install_id, "0.1.0", chair, two_profiles(), topics, {}});
   };
-  EXPECT_THAT(with("home/#", "0a1b2c3d").error().message, HasSubstr("mqtt.discovery_prefix"));
+  EXPECT_THAT(with("home/#", "0a1b2c3d").error().message, HasSubstr("home_assistant.discovery_prefix"));
   EXPECT_THAT(with("homeassistant", "raspberry pi").error().message, HasSubstr("installation id"));
   EXPECT_THAT(with("homeassistant", "").error().message, HasSubstr("4 to 32"));
 }
@@ -188,7 +276,7 @@ TEST_F(DiscoveryMessage, BreaksTheContractWhenSpoilt) {
       {"is no number", [](Json& m) { m["cmps"]["posture"]["state_class"] = "measurement"; }},
       {"latest of several", [](Json& m) { m["cmps"]["posture"].erase("availability_mode"); }},
       {"nobody publishes", [](Json& m) { m["availability"][0]["topic"] = "chairhub/availability"; }},
-      {"unknown key", [](Json& m) { m["cmps"]["posture"]["expire_after"] = 60; }},
+      {"yet is retained", [](Json& m) { m["cmps"]["posture"]["expire_after"] = 60; }},
       {"unknown key", [](Json& m) { m["cmps"]["posture"]["object_id"] = "x"; }},
       {"unknown shape", [](Json& m) { m["cmps"]["posture"]["value_template"] = "{{ value }}"; }},
       {"not in", [](Json& m) { m["cmps"]["posture"]["value_template"] = "{{ value_json.pose }}"; }},

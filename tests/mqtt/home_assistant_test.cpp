@@ -51,7 +51,7 @@ TEST_F(HomeAssistant, ShowsTheSitter) {
   EXPECT_TRUE(shows("snoozed_until", "unknown"));
   EXPECT_TRUE(shows("fault", "OFF"));
   EXPECT_TRUE(shows("alerts_on", "ON"));
-  EXPECT_EQ(home_.known_entities(), desk_announcer().discovery->components.size());
+  EXPECT_EQ(home_.known_entities(), desk_announcer().discovery->kept.components.size());
 }
 
 TEST_F(HomeAssistant, KnowsEverythingAgainAfterItsRestart) {
@@ -73,7 +73,7 @@ TEST_F(HomeAssistant, AnswersItsBirthThoughTheBrokerForgotEverything) {
   ASSERT_TRUE(hub_.connects());
   ASSERT_TRUE(hub_.run_until([&] { return hub_.delivered.size() >= 6; }));
   for (const Message& message :
-       {Message{desk_announcer().discovery->topic, "", 1, true, 1}, Message{desk_topics().state, "", 1, true, 2}})
+       {Message{desk_announcer().discovery->kept.topic, "", 1, true, 1}, Message{desk_topics().state, "", 1, true, 2}})
     Listener(broker_.port()).publish(message.topic, "", true);
   home_.start();
   ASSERT_TRUE(hub_.run_until([&] { return !hub_.received.empty(); }));
@@ -140,7 +140,7 @@ TEST_F(HomeAssistant, SnapsBackFromALimitThatIsNotAllowed) {
 TEST_F(HomeAssistant, PressesEveryButtonItIsOffered) {
   home_.start();
   ASSERT_TRUE(shows("alerts_on", "ON"));
-  const auto cmps = nlohmann::json::parse(desk_announcer().discovery->payload)["cmps"];
+  const auto cmps = nlohmann::json::parse(desk_announcer().discovery->announcement.at(0).payload)["cmps"];
   std::size_t pressed = 0;
   for (const auto& [key, component] : cmps.items()) {
     if (component["p"] != "button") continue;

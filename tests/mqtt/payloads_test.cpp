@@ -97,6 +97,22 @@ TEST(SettingsPayload, HoldsEverySwitchAndThreshold) {
   EXPECT_TRUE(Json::parse(settings_payload(settings, false))["snoozed_until"].is_null());
 }
 
+TEST(SettingsPayload, SaysAsWhatASnoozeWasAskedFor) {
+  Settings settings;
+  EXPECT_EQ(snooze_word(settings), "off");
+  settings.snoozed_until = morning().wall + Minutes{30};
+  EXPECT_EQ(snooze_word(settings), "until tomorrow");
+  settings.snoozed_for = Minutes{30};
+  EXPECT_EQ(snooze_word(settings), "30 minutes");
+  settings.snoozed_for = Minutes{7};
+  EXPECT_EQ(snooze_word(settings), "other");
+}
+
+TEST(PadsPayload, SaysNullWhereNothingIsRead) {
+  const std::vector<PadReading> readings = {{812, Signal::ok}, {0, Signal::missing}, {3, Signal::ok}};
+  EXPECT_EQ(pads_payload(desk_chair(), readings), R"({"seat_left":812,"seat_right":null,"back_lower":3})");
+}
+
 TEST(DiagPayload, SaysWhichPadIsFaultyAndWhy) {
   const Json json = Json::parse(diag_payload(desk_chair(), with_dead_pad()));
   EXPECT_EQ(json["fault"], true);

@@ -21,7 +21,7 @@ class Story {
     Message message;
   };
 
-  explicit Story(std::span<const Component> published_before = {}, double random = 0.5)
+  explicit Story(Announced before = {}, double random = 0.5)
       : announcer({.chair = desk_chair(),
                    .topics = desk_topics(),
                    .discovery = discover({.prefix = "homeassistant",
@@ -30,11 +30,12 @@ class Story {
                                           .chair = desk_chair(),
                                           .profiles = two_profiles(),
                                           .topics = desk_topics(),
-                                          .published_before = published_before})
+                                          .before = std::move(before)})
                                     .value(),
                    .random = [random] { return random; },
                    .settings = {},
-                   .diag = healthy()}) {}
+                   .diag = healthy(),
+                   .pads_every = Seconds{10}}) {}
 
   void connect() {
     announcer.connected();

@@ -20,6 +20,8 @@ TEST(Topics, HangUnderRootAndChair) {
   EXPECT_EQ(topics.state, "house/chairs/desk-2/state");
   EXPECT_EQ(topics.settings, "house/chairs/desk-2/settings");
   EXPECT_EQ(topics.diag, "house/chairs/desk-2/diag");
+  EXPECT_EQ(topics.calibration, "house/chairs/desk-2/calibration");
+  EXPECT_EQ(topics.pads, "house/chairs/desk-2/pads");
   EXPECT_EQ(topics.alert, "house/chairs/desk-2/alert");
   EXPECT_EQ(topics.alert_missed, "house/chairs/desk-2/alert/missed");
   EXPECT_EQ(topics.set_filter(), "house/chairs/desk-2/set/+");
@@ -64,17 +66,17 @@ TEST(Text, IsNeverCutInsideACharacter) {
 
 TEST(Forget, EmptiesEveryRetainedTopicAndHomeAssistantFirst) {
   const Topics topics = chair_topics("chairhub", "desk").value();
-  const auto messages = forget_messages(topics, "homeassistant/device/x/config");
-  ASSERT_EQ(messages.size(), 6u);
+  const auto messages = forget_messages(topics, {"homeassistant/device/x/config"});
+  ASSERT_EQ(messages.size(), 7u);
   EXPECT_EQ(messages.front().topic, "homeassistant/device/x/config");
   EXPECT_THAT(messages, ::testing::Each(AllOf(Field(&Message::payload, ""), Field(&Message::retain, true))));
-  EXPECT_EQ(forget_messages(topics, "").size(), 5u);
+  EXPECT_EQ(forget_messages(topics, {}).size(), 6u);
 }
 
 TEST(Forget, EmptiesWhatSpeaksForSeveralChairsToo) {
   Topics topics = chair_topics("chairhub", "desk").value();
   topics.hub_availability = hub_availability_topic("chairhub", "0a1b2c3d");
-  EXPECT_EQ(forget_messages(topics, "").back().topic, "chairhub/hub.0a1b2c3d/availability");
+  EXPECT_EQ(forget_messages(topics, {}).back().topic, "chairhub/hub.0a1b2c3d/availability");
 }
 
 }  // namespace chairhub::topics_test

@@ -29,6 +29,18 @@ TEST_F(IdentityTest, RemembersWhatWasAnnounced) {
   EXPECT_TRUE(load()->announced("sofa").topic.empty());
 }
 
+TEST_F(IdentityTest, RemembersTheStyleAndForgetsAChair) {
+  auto identity = *load();
+  identity.remember("desk", {"ha/device/x/config", {{"posture", "sensor"}}, DiscoveryStyle::components});
+  identity.remember("sofa", {"ha/device/y/config", {}, DiscoveryStyle::off});
+  ASSERT_TRUE(identity.save());
+  EXPECT_EQ(load()->announced("desk").style, DiscoveryStyle::components);
+  EXPECT_EQ(load()->announced("sofa").style, DiscoveryStyle::off);
+  identity.forget("sofa");
+  ASSERT_TRUE(identity.save());
+  EXPECT_EQ(load()->chairs(), std::vector<std::string>{"desk"});
+}
+
 TEST_F(IdentityTest, ADamagedFileIsNamedNotReplaced) {
   folder.write("log.db.identity", "install 0123456789abcdef\nwhat is this\n");
   const auto loaded = load();

@@ -28,6 +28,7 @@ TEST_F(KeptStateTest, RestoresWhatTheOwnerChanged) {
   changed.alerts = false;
   changed.paused = true;
   changed.snoozed_until = monday_morning + 1h;
+  changed.snoozed_for = 60min;
   changed.cause_on[static_cast<std::size_t>(Cause::asymmetric)] = true;
   changed.thresholds.static_warn_min = 12.5;
   log->save_settings("desk", changed, {}, now);
@@ -37,6 +38,7 @@ TEST_F(KeptStateTest, RestoresWhatTheOwnerChanged) {
   EXPECT_FALSE(restored.settings.alerts);
   EXPECT_TRUE(restored.settings.paused);
   EXPECT_EQ(restored.settings.snoozed_until, monday_morning + 1h);
+  EXPECT_EQ(restored.settings.snoozed_for, 60min);
   EXPECT_EQ(restored.settings.cause_on, changed.cause_on);
   EXPECT_EQ(restored.settings.thresholds.static_warn_min, 12.5);
 }

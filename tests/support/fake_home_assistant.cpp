@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::regex shape(R"(\{\{ (?:'ON' if value_json\.([a-z_]+) else 'OFF'|value_json\.([a-z_]+)) \}\})");
+const std::regex shape(R"(\{\{ (?:'ON' if value_json\.([a-z0-9_]+) else 'OFF'|value_json\.([a-z0-9_]+)) \}\})");
 
 std::string as_text(const Json& value) {
   if (value.is_null()) return "unknown";  // the template gives None
