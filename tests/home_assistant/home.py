@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import threading
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -25,6 +26,8 @@ automation: !include automations.yaml
 input_boolean: {{in_a_meeting: {{name: In a meeting}}, desk_is_up: {{name: Desk is up}}}}
 template: [{{light: [{{name: Lamp, turn_on: [], turn_off: [], set_hs: [], set_level: []}}]}}]
 """
+# One of the first steps is done: it adds weather and radio, which look for the internet.
+ONBOARDING = '{"version": 4, "minor_version": 1, "key": "onboarding", "data": {"done": ["core_config"]}}'
 # Said at every start by the way it is started here; none of them is about a device.
 OF_NO_INTEREST = ("homeassistant.bootstrap", "aiohttp_fast_zlib", "homeassistant.components.http")
 START = 240  # seconds: the first start fills its database and writes its caches
@@ -40,7 +43,9 @@ class HomeAssistant:
         self.config.mkdir(parents=True)
         (self.config / "configuration.yaml").write_text(CONFIGURATION.format(port=self.port))
         (self.config / "automations.yaml").write_text("[]\n")
-        self._token = None
+        (self.config / ".storage").mkdir()
+        (self.config / ".storage/onboarding").write_text(ONBOARDING)
+        self._tokens = None
         self._process = None
 
     @property
@@ -56,7 +61,7 @@ class HomeAssistant:
             self._process = subprocess.Popen(
                 [*enter, self._program, "--config", str(self._folder), "--skip-pip"],
                 stdout=log, stderr=subprocess.STDOUT, env=environment)
-        if self._token is None:
+        if self._tokens is None:
             self._onboard()
         wait_for("Home Assistant to run", self._is_running, START)
 
@@ -76,8 +81,7 @@ class HomeAssistant:
         user = {"client_id": me, "name": "t", "username": "t", "password": "chair", "language": "en"}
         code = self.post("/api/onboarding/users", user)["auth_code"]
         form = urllib.parse.urlencode({"grant_type": "authorization_code", "code": code, "client_id": me})
-        self._token = self._ask("POST", "/auth/token", form.encode())["access_token"]
-        # The step core_config is left out: it adds weather and radio, which look for the internet.
+        self._tokens = self._ask("POST", "/auth/token", form.encode())
         self.post("/api/onboarding/analytics", {})
         self.post("/api/onboarding/integration", {"client_id": me, "redirect_uri": me})
 
@@ -97,6 +101,9 @@ class HomeAssistant:
 
     def post(self, path, body):
         return self._ask("POST", path, json.dumps(body).encode(), "application/json")
+
+    def delete(self, path):
+        return self._ask("DELETE", path)
 
     def call(self, service, **data):
         return self.post("/api/services/" + service.replace(".", "/"), data)
@@ -126,6 +133,11 @@ class HomeAssistant:
 
     def devices(self):
         return [one for one in self.ask("config/device_registry/list") if one["manufacturer"] == "chairhub"]
+
+    def tokens(self):
+        """As a browser keeps them that has logged in."""
+        me = f"http://127.0.0.1:{self.port}"
+        return {**self._tokens, "hassUrl": me, "clientId": f"{me}/", "expires": int(time.time() + 1500) * 1000}
 
     def enable_everything(self):
         """Also what is disabled until somebody wants it."""
@@ -162,7 +174,7 @@ class HomeAssistant:
     def socket(self):
         one = websocket.create_connection(f"ws://127.0.0.1:{self.port}/api/websocket", timeout=60)
         one.recv()
-        one.send(json.dumps({"type": "auth", "access_token": self._token}))
+        one.send(json.dumps({"type": "auth", "access_token": self._tokens["access_token"]}))
         assert json.loads(one.recv())["type"] == "auth_ok"
         return one
 
@@ -176,8 +188,8 @@ class HomeAssistant:
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, method=method)
         if body is not None:
             request.add_header("Content-Type", kind)
-        if self._token:
-            request.add_header("Authorization", f"Bearer {self._token}")
+        if self._tokens:
+            request.add_header("Authorization", f"Bearer {self._tokens['access_token']}")
         with urllib.request.urlopen(request, timeout=60) as answer:
             return json.loads(answer.read() or "null")
 

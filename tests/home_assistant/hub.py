@@ -57,12 +57,17 @@ protocol = {protocol}
         self._process = None
 
     def start(self):
+        self.start_unannounced()
+        wait_for("the hub to announce itself", lambda: len(self.announced()) == 2 and self._says("online"))
+        return self
+
+    def start_unannounced(self):
+        before = self.log().count(": connected") if self._process else 0
         log = open(self.folder / "hub.log", "a", encoding="utf-8")
         with log:
             self._process = subprocess.Popen([self.program, "run", "--config", str(self.config)],
                                              stdout=log, stderr=subprocess.STDOUT)
-        wait_for("the hub to announce itself", lambda: len(self.announced()) == 2 and self._says("online"))
-        return self
+        wait_for("both connections of the hub", lambda: self.log().count(": connected") >= before + 2)
 
     def kill(self):
         self._process.kill()
