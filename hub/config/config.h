@@ -59,7 +59,7 @@ struct MqttConfig {
   std::string discovery_prefix = "homeassistant";
   std::string birth_topic = "homeassistant/status";
   std::string birth_payload = "online";
-  int pads_every_s = 10;  // how often the pads' counts are told; 0: never
+  int pads_every_s = 0;  // how often the pads' counts are told; 0: never, for what is raw stays on the Pi
   std::vector<EntityWish> entities;
 };
 

@@ -166,11 +166,11 @@ TEST_F(ConfigTest, ReadsHowHomeAssistantIsToFindTheChairs) {
 
 TEST_F(ConfigTest, ReadsWhatIsToBeDifferentAboutAnEntity) {
   const MqttConfig mqtt = read(std::string(five_lines) +
-                               "[home_assistant]\npads_every_s = 0\n"
+                               "[home_assistant]\npads_every_s = 10\n"
                                "[home_assistant.entities.posture]\nname = \"Haltung\"\nenabled = false\n"
                                "[home_assistant.entities.tare]\noffered = false\n")
                               .mqtt;
-  EXPECT_EQ(mqtt.pads_every_s, 0);
+  EXPECT_EQ(mqtt.pads_every_s, 10);
   ASSERT_EQ(mqtt.entities.size(), 2u);
   EXPECT_EQ(mqtt.entities[0].key, "posture");
   EXPECT_EQ(mqtt.entities[0].name, "Haltung");

@@ -24,7 +24,7 @@ def bending():
 
 
 class Hub:
-    def __init__(self, program, folder, broker, more_mqtt="", protocol=5):
+    def __init__(self, program, folder, broker, more_mqtt="[home_assistant]\npads_every_s = 10\n", protocol=5):
         self.program, self.folder, self.broker = program, folder, broker
         folder.mkdir(exist_ok=True)
         (folder / "steady.scenario").write_text(STEADY)
