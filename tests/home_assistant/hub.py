@@ -24,7 +24,7 @@ def bending():
 
 
 class Hub:
-    def __init__(self, program, folder, broker, more_mqtt="[home_assistant]\npads_every_s = 10\n", protocol=5):
+    def __init__(self, program, folder, broker, protocol=5):
         self.program, self.folder, self.broker = program, folder, broker
         folder.mkdir(exist_ok=True)
         (folder / "steady.scenario").write_text(STEADY)
@@ -48,11 +48,13 @@ kit = {{ driver = "simulated", scenario = "bending.scenario", start = "now", spe
 [storage]
 database = "log.db"
 
+[home_assistant]
+pads_every_s = 10
+
 [mqtt]
 host = "127.0.0.1"
 port = {broker.port}
 protocol = {protocol}
-{more_mqtt}
 """)
         self._process = None
 
