@@ -44,11 +44,12 @@ void Recognition::Window::clear() {
   next_ = 0;
 }
 
-void Recognition::Window::median(Loads& loads) const {
-  for (std::uint32_t i = 0; i < loads.count; ++i) {
+Loads Recognition::Window::median(Loads newest) const {
+  for (std::uint32_t i = 0; i < newest.count; ++i) {
     const auto [lower, upper] = middles<double>({loads_[i].data(), size_});
-    loads.load[i] = (lower + upper) / 2;
+    newest.load[i] = (lower + upper) / 2;
   }
+  return newest;
 }
 
 Recognition::Recognition(const Chair& chair, Calibration calibration)
@@ -100,17 +101,9 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   if (was_person && !person) end_sitting();
   judgement_.occupied = person;
   judgement_.calibrated = calibration_.has_person();
-  judgement_.balance = newest;
-  if (person) {
-    Loads usual = loads_;
-    window_.median(usual);
-    judgement_.balance = scales_.weigh(usual, calibration_);
-  }
+  judgement_.balance = person ? scales_.weigh(window_.median(loads_), calibration_) : newest;
   if (!person) {
-    judgement_.posture = posture_without_person();
-    judgement_.supported.reset();
-    judgement_.forward = false;
-    judgement_.lean = Lean::none;
+    judge_nobody();
     return judgement_;
   }
   if (!was_person) posture_.begin_sitting();
@@ -123,6 +116,13 @@ const Judgement& Recognition::update(const Sample& sample, const Thresholds& thr
   judgement_.forward = stance.forward;
   judgement_.lean = stance.lean;
   return judgement_;
+}
+
+void Recognition::judge_nobody() {
+  judgement_.posture = posture_without_person();
+  judgement_.supported.reset();
+  judgement_.forward = false;
+  judgement_.lean = Lean::none;
 }
 
 // Worth keeping beyond this run when it would move a judgement: by a third of what parts bent from upright.

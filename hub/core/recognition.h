@@ -70,8 +70,8 @@ class Recognition {
     void add(const Loads& loads, std::size_t length);
     void clear();
     std::size_t size() const { return size_; }
-    // Puts each pad's median in the place of its load.
-    void median(Loads& loads) const;
+    // The newest with each pad's median in the place of its load.
+    Loads median(Loads newest) const;
 
    private:
     static constexpr std::size_t capacity = 9;
@@ -87,6 +87,7 @@ class Recognition {
   double noise() const;
   bool back_believed() const;
   Posture posture_without_person() const;
+  void judge_nobody();
   void end_sitting();
 
   const Chair& chair_;

@@ -33,7 +33,7 @@ void add_faults(ComponentList& out) {
            {"value_template", is_on("twin")}});
 }
 
-void add_machine(ComponentList& out, const Extras& extras) {
+void add_run(ComponentList& out) {
   const std::string& diag = out.topics().diag;
   out.add("sensor", "started", "Hub started", Needs::hub,
           {{"state_topic", diag},
@@ -54,6 +54,10 @@ void add_machine(ComponentList& out, const Extras& extras) {
            {"enabled_by_default", false},
            {"icon", "mdi:message-alert"},
            {"value_template", value_of("last_refusal")}});
+}
+
+void add_machine(ComponentList& out, const Extras& extras) {
+  const std::string& diag = out.topics().diag;
   out.add("binary_sensor", "clock_set", "Clock set", Needs::hub,
           {{"state_topic", diag},
            {"entity_category", "diagnostic"},
@@ -123,6 +127,7 @@ void add_pads(ComponentList& out, const Chair& chair, Millis every) {
 
 void add_diagnostics(ComponentList& out, const Chair& chair, const Extras& extras) {
   add_faults(out);
+  add_run(out);
   add_machine(out, extras);
   add_calibration_progress(out);
   add_pads(out, chair, extras.pads_every);
