@@ -13,16 +13,16 @@ namespace chairhub {
 // The comma that ends the cell beginning at `cell`, or `end`.
 const char* end_of_cell(const char* cell, const char* end);
 
-// The digits from `cell` on as a number, at most as many as always fit; returns the place behind them. Behind the line
-// stands a byte that is no digit.
+// The digits from `cell` on as a number; returns the place behind them, or `cell` when they are more than always fit.
+// Behind the line stands a byte that is no digit.
 inline const char* read_digits(const char* cell, std::int64_t& number) {
-  const char* const most = cell + 18;
-  number = 0;
-  for (const char* stop = cell;; ++stop) {
-    const unsigned digit = static_cast<unsigned char>(*stop) - unsigned{'0'};
-    if (digit > 9 || stop == most) return stop;
-    number = number * 10 + digit;
-  }
+  constexpr std::ptrdiff_t most = 18;
+  const auto digit_at = [](const char* place) { return static_cast<unsigned char>(*place) - unsigned{'0'}; };
+  std::uint64_t digits = 0;  // of too many it is a wrong number
+  const char* stop = cell;
+  for (unsigned digit = digit_at(stop); digit <= 9; digit = digit_at(++stop)) digits = digits * 10 + digit;
+  number = static_cast<std::int64_t>(digits);
+  return stop - cell <= most ? stop : cell;
 }
 
 // The cell's text without quotes and blanks around it.
