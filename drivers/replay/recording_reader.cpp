@@ -82,6 +82,23 @@ Result<bool> RecordingReader::next(Frame& frame) {
   }
 }
 
+// Nearly all cells are a few digits and nothing else. Returns the end of such a cell, null at any other.
+inline const char* RecordingReader::read_plain_cell(const char* cell, const char* end, const RecordingColumn& column,
+                                                    Frame& frame) {
+  std::int64_t number = 0;
+  const char* stop = read_digits(cell, number);
+  if (stop == cell || (stop != end && *stop != ',')) return nullptr;
+  if (column.role == Role::pad) {
+    if (number > most_counts) return nullptr;
+    frame.pads[column.pad] = {static_cast<std::int32_t>(number), Signal::ok};
+  } else if (column.role == Role::time) {
+    if (number > last_t_ms) return nullptr;
+    t_ms_text_ = between(cell, stop);
+    t_ms_ = number;
+  }
+  return stop;
+}
+
 void RecordingReader::read_row(std::string_view row, Frame& frame) {
   t_ms_text_ = {};
   t_ms_.reset();
@@ -90,7 +107,9 @@ void RecordingReader::read_row(std::string_view row, Frame& frame) {
   const char* cell = row.data();
   std::size_t index = 0;
   for (; index < columns_.size() && cell <= end; ++index) {
-    cell = read_cell(row, cell, columns_[index], frame) + 1;  // behind the comma, or behind `end`
+    const char* stop = read_plain_cell(cell, end, columns_[index], frame);
+    if (stop == nullptr) stop = read_odd_cell(row, cell, columns_[index], frame);
+    cell = stop + 1;  // behind the comma, or behind `end`
   }
   if (index < columns_.size()) miss_cells_from(index, row, frame);
   if (cell <= end)
@@ -101,26 +120,20 @@ void RecordingReader::read_row(std::string_view row, Frame& frame) {
   step_time(row, frame);
 }
 
-// Nearly all cells are a few digits and nothing else; the rest is looked at more closely. Returns the end of the cell.
-const char* RecordingReader::read_cell(std::string_view row, const char* cell, const RecordingColumn& column,
-                                       Frame& frame) {
-  const char* const end = row.data() + row.size();
-  std::int64_t number = 0;
-  const char* stop = read_digits(cell, number);
-  const bool is_plain = stop != cell && (stop == end || *stop == ',');
-  if (!is_plain) stop = end_of_cell(cell, end);
+const char* RecordingReader::read_odd_cell(std::string_view row, const char* cell, const RecordingColumn& column,
+                                           Frame& frame) {
+  const char* stop = end_of_cell(cell, row.data() + row.size());
   if (column.role == Role::pad) {
-    frame.pads[column.pad] = is_plain && number <= most_counts
-                                 ? PadReading{static_cast<std::int32_t>(number), Signal::ok}
-                                 : read_odd_cell(row, between(cell, stop), column);
+    frame.pads[column.pad] = read_odd_reading(row, between(cell, stop), column);
   } else if (column.role == Role::time) {
-    t_ms_text_ = is_plain ? between(cell, stop) : bare(between(cell, stop));
-    t_ms_ = is_plain && number <= last_t_ms ? number : as_t_ms(t_ms_text_);
+    t_ms_text_ = bare(between(cell, stop));
+    t_ms_ = as_t_ms(t_ms_text_);
   }
   return stop;
 }
 
-PadReading RecordingReader::read_odd_cell(std::string_view row, std::string_view cell, const RecordingColumn& column) {
+PadReading RecordingReader::read_odd_reading(std::string_view row, std::string_view cell,
+                                             const RecordingColumn& column) {
   const std::string_view text = bare(cell);
   const auto number = as_number(text);
   if (number && fits_counts(*number)) {

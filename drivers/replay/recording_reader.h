@@ -54,8 +54,9 @@ class RecordingReader {
                   RecordingClock clock);
 
   void read_row(std::string_view row, Frame& frame);
-  const char* read_cell(std::string_view row, const char* cell, const RecordingColumn& column, Frame& frame);
-  PadReading read_odd_cell(std::string_view row, std::string_view cell, const RecordingColumn& column);
+  const char* read_plain_cell(const char* cell, const char* end, const RecordingColumn& column, Frame& frame);
+  const char* read_odd_cell(std::string_view row, const char* cell, const RecordingColumn& column, Frame& frame);
+  PadReading read_odd_reading(std::string_view row, std::string_view cell, const RecordingColumn& column);
   void miss_cells_from(std::size_t first, std::string_view row, Frame& frame);
   void step_time(std::string_view row, Frame& frame);
   std::string place(std::size_t column = 1) const;

@@ -82,8 +82,7 @@ void PadHealth::update(const Sample& sample, const Calibration& calibration, boo
   // A long silence of the whole kit says nothing about its pads.
   const Millis elapsed = std::min(sample.elapsed, Millis{1'000});
   for (std::size_t i = 0; i < watches_.size(); ++i) read(watches_[i], chair_.pads[i], sample, i, thresholds);
-  const double usual = usual_jump();
-  for (Watch& watch : watches_) follow(watch, occupied, elapsed, usual, thresholds);
+  for (Watch& watch : watches_) follow(watch, occupied, elapsed, thresholds);
   follow_loss(calibration, occupied, elapsed, thresholds);
   for (std::size_t i = 0; i < watches_.size(); ++i) {
     const PadStatus now = judge(i, occupied, elapsed, thresholds);
@@ -136,18 +135,19 @@ double PadHealth::usual_jump() const {
   return middles<double>({jumps.data(), n}).lower;
 }
 
-void PadHealth::follow(Watch& watch, bool occupied, Millis elapsed, double others_jump, const T& thresholds) const {
+void PadHealth::follow(Watch& watch, bool occupied, Millis elapsed, const T& thresholds) const {
   if (occupied) {
     const bool full = watch.level >= thresholds.pad_saturated;
     watch.full = std::clamp(watch.full + (full ? elapsed : -elapsed), Millis{0}, seconds(thresholds.pad_saturated_s));
   }
-  const bool jumpy = watch.jumping > thresholds.pad_noisy_jump && watch.jumping > livelier * others_jump;
+  const bool jumpy = watch.jumping > thresholds.pad_noisy_jump && watch.jumping > livelier * usual_jump();
   watch.jumpy = std::clamp(watch.jumpy + (jumpy ? elapsed : -elapsed), Millis{0}, seconds(thresholds.pad_noisy_s));
 }
 
 // A pad that this person's weight always rests on, and that shows nothing at all while the rest of its
 // zone carries as much as ever, is dead long before many sittings have gone by.
 void PadHealth::follow_loss(const Calibration& calibration, bool occupied, Millis elapsed, const T& thresholds) {
+  if (!occupied) return;
   std::array<double, 2> usual{};           // by Zone
   std::array<double, 2> usual_of_shown{};  // without pads that show nothing
   std::array<double, 2> carried{};
@@ -169,7 +169,6 @@ void PadHealth::follow_loss(const Calibration& calibration, bool occupied, Milli
     const bool zone_loaded =
         2 * usual_of_shown[zone] > usual[zone] && carried[zone] >= zone_carries * usual_of_shown[zone];
     Watch& watch = watches_[i];
-    if (!occupied) continue;
     const bool lost = expected && shows_nothing[i] && zone_loaded;
     watch.lost = lost ? std::min<Millis>(watch.lost + elapsed, seconds(thresholds.pad_dead_s)) : Millis{0};
   }

@@ -94,7 +94,7 @@ class PadHealth {
 
   void count_sittings(bool occupied);
   void read(Watch& watch, const Pad& pad, const Sample& sample, std::size_t index, const T& thresholds);
-  void follow(Watch& watch, bool occupied, Millis elapsed, double others_jump, const T& thresholds) const;
+  void follow(Watch& watch, bool occupied, Millis elapsed, const T& thresholds) const;
   void follow_loss(const Calibration& calibration, bool occupied, Millis elapsed, const T& thresholds);
   double usual_jump() const;
   bool zone_full(Zone zone) const;
