@@ -39,13 +39,14 @@ Announcer::Announcer(AnnouncerOptions options)
 
 void Announcer::connected() {
   is_connected_ = true;
-  config_.want();
+  config_.begin();
   repeat_everything();
 }
 
 void Announcer::disconnected() {
   is_connected_ = false;
   birth_due_at_.reset();
+  unconfirmed_.clear();
   alerts_.take_back();
 }
 
@@ -108,6 +109,10 @@ void Announcer::left_over(const Alert& alert) {
 }
 
 std::optional<std::uint64_t> Announcer::delivered(std::uint32_t token) {
+  if (unconfirmed_.erase(token) > 0 && unconfirmed_.empty() && config_.is_empty()) {
+    config_.confirm();
+    is_settled_ = true;
+  }
   return alerts_.delivered(token);
 }
 
@@ -116,7 +121,7 @@ Announcer::Turn Announcer::turn(SteadyTime now, std::size_t room) {
   if (!is_connected_) return turn;
   if (birth_due_at_ && now >= *birth_due_at_) {
     birth_due_at_.reset();
-    config_.want();
+    config_.repeat();
     repeat_everything();
   }
   announce_config(now, room, turn);
@@ -162,6 +167,7 @@ void Announcer::announce_config(SteadyTime now, std::size_t room, Turn& turn) {
     const auto next = config_.take(now);
     if (!next) return;
     turn.messages.push_back(message(next->topic, next->payload, true));
+    unconfirmed_.insert(last_token_);
     // Entities that have just come to be shall find every state after it.
     if (config_.has_announced()) repeat_everything();
   }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -67,6 +68,8 @@ class Announcer {
   // The broker has the message with this token. Returns the id of the alert
   // in it, if it was one.
   std::optional<std::uint64_t> delivered(std::uint32_t token);
+  // The broker has the announcement, and nothing any more of what it replaces.
+  bool is_settled() const { return is_settled_; }
 
   // At most `room` messages, so that a slow broker slows us and not our memory.
   Turn turn(SteadyTime now, std::size_t room);
@@ -94,6 +97,8 @@ class Announcer {
   std::uint32_t last_token_ = 0;
 
   ConfigQueue config_;
+  std::set<std::uint32_t> unconfirmed_;  // tokens of it
+  bool is_settled_ = false;
   std::optional<SteadyTime> birth_due_at_;
 
   Retained availability_;

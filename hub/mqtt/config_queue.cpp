@@ -1,19 +1,28 @@
 #include "hub/mqtt/config_queue.h"
 
+#include <algorithm>
+
 namespace chairhub {
 
 void ConfigQueue::add(const ConfigGroup& messages, bool is_announcement) {
   if (!messages.empty()) groups_.push_back({{messages.begin(), messages.end()}, is_announcement});
 }
 
-void ConfigQueue::want() {
+void ConfigQueue::begin() {
   if (!discovery_) return;
   groups_.clear();
   is_within_group_ = false;
-  if (!once_done_)
+  if (!is_confirmed_)
     for (const ConfigGroup& group : discovery_->before) add(group, false);
   add(discovery_->announcement, true);
-  if (!once_done_) add(discovery_->after, false);
+  if (!is_confirmed_) add(discovery_->after, false);
+}
+
+void ConfigQueue::repeat() {
+  if (!discovery_) return;
+  const auto first_whole = groups_.begin() + (is_within_group_ ? 1 : 0);
+  const bool is_coming = std::any_of(first_whole, groups_.end(), [](const Group& one) { return one.is_announcement; });
+  if (!is_coming) add(discovery_->announcement, true);
 }
 
 std::optional<ConfigMessage> ConfigQueue::take(SteadyTime now) {
@@ -27,7 +36,6 @@ std::optional<ConfigMessage> ConfigQueue::take(SteadyTime now) {
   if (is_within_group_) return message;
   has_announced_ = group.is_announcement;
   groups_.pop_front();
-  once_done_ = groups_.empty();
   return message;
 }
 

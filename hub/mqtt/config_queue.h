@@ -16,10 +16,16 @@ class ConfigQueue {
  public:
   explicit ConfigQueue(std::optional<Discovery> discovery) : discovery_(std::move(discovery)) {}
 
-  // Everything is to be announced, at the next chance.
-  void want();
+  // At a new connection: everything is to be said from its beginning, at the next chance.
+  void begin();
+  // The announcement is to be said again, behind what is under way.
+  void repeat();
   // The next message, when its time has come.
   std::optional<ConfigMessage> take(SteadyTime now);
+  // Nothing is left to be taken.
+  bool is_empty() const { return groups_.empty(); }
+  // The broker has all of it: what is said only once has been.
+  void confirm() { is_confirmed_ = true; }
   // The announcement is complete with the message taken last.
   bool has_announced() { return std::exchange(has_announced_, false); }
   // When there is something again; unset: nothing waits, or only for room.
@@ -36,7 +42,7 @@ class ConfigQueue {
 
   std::optional<Discovery> discovery_;
   std::deque<Group> groups_;
-  bool once_done_ = false;
+  bool is_confirmed_ = false;
   bool is_within_group_ = false;
   bool has_announced_ = false;
   std::optional<SteadyTime> sent_at_;

@@ -43,6 +43,14 @@ std::string component_topic(const std::string& device_topic, const Component& co
          device_topic.substr(id_begin, id_end - id_begin) + "/" + component.key + "/config";
 }
 
+std::vector<std::string> topics_of(const Announced& announced) {
+  if (announced.topic.empty() || announced.style == DiscoveryStyle::off) return {};
+  if (announced.style == DiscoveryStyle::device) return {announced.topic};
+  std::vector<std::string> topics;
+  for (const Component& one : announced.components) topics.push_back(component_topic(announced.topic, one));
+  return topics;
+}
+
 ConfigGroup announcement_of(const Announced& kept, const Json& shared, const Json& components) {
   if (kept.style == DiscoveryStyle::off) return {};
   if (kept.style == DiscoveryStyle::device) {
@@ -76,7 +84,7 @@ ConfigGroup removal_of(const Announced& before, const Announced& now, const Json
     return std::find(now.components.begin(), now.components.end(), old) != now.components.end();
   });
   if (gone.components.empty()) return {};
-  if (now.style == DiscoveryStyle::components) return each_with(config_topics(gone), "");
+  if (now.style == DiscoveryStyle::components) return each_with(topics_of(gone), "");
   Json message = shared;
   message["cmps"] = components;
   for (const Component& old : gone.components) message["cmps"][old.key] = {{"p", old.platform}};
@@ -88,10 +96,10 @@ void replace_earlier(const Announced& before, Discovery& discovery, const Json& 
   if (before.topic.empty() || before.style == DiscoveryStyle::off) return;
   const Announced& now = discovery.kept;
   if (before.topic != now.topic || now.style == DiscoveryStyle::off) {
-    discovery.before.push_back(each_with(config_topics(before), ""));
+    discovery.before.push_back(each_with(topics_of(before), ""));
   } else if (before.style != now.style) {
-    discovery.before.push_back(each_with(config_topics(before), migrate));
-    discovery.after = each_with(config_topics(before), "");
+    discovery.before.push_back(each_with(topics_of(before), migrate));
+    for (ConfigMessage& message : each_with(topics_of(before), "")) discovery.after.push_back(std::move(message));
   } else if (auto removal = removal_of(before, now, shared, components); !removal.empty()) {
     discovery.before.push_back(std::move(removal));
   }
@@ -103,12 +111,12 @@ std::string device_id(std::string_view install_id, std::string_view chair_id) {
   return "chairhub_" + std::string(install_id) + "_" + std::string(chair_id);
 }
 
-std::vector<std::string> config_topics(const Announced& announced) {
-  if (announced.topic.empty() || announced.style == DiscoveryStyle::off) return {};
-  if (announced.style == DiscoveryStyle::device) return {announced.topic};
-  std::vector<std::string> topics;
-  for (const Component& one : announced.components) topics.push_back(component_topic(announced.topic, one));
-  return topics;
+std::vector<std::string> config_topics(std::span<const Announced> announced) {
+  std::vector<std::string> all;
+  for (const Announced& one : announced)
+    for (std::string& topic : topics_of(one))
+      if (std::find(all.begin(), all.end(), topic) == all.end()) all.push_back(std::move(topic));
+  return all;
 }
 
 Result<Discovery> discover(const DiscoveryInput& input) {
@@ -126,7 +134,7 @@ Result<Discovery> discover(const DiscoveryInput& input) {
   for (const auto& [key, component] : components.items())
     discovery.kept.components.push_back({key, component["p"].get<std::string>()});
   discovery.announcement = announcement_of(discovery.kept, shared, components);
-  replace_earlier(input.before, discovery, shared, components);
+  for (const Announced& before : input.before) replace_earlier(before, discovery, shared, components);
   return discovery;
 }
 

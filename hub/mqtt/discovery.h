@@ -43,7 +43,7 @@ struct DiscoveryInput {
   const Chair& chair;
   std::span<const Profile> profiles;  // of the chair
   const Topics& topics;
-  Announced before;  // by an earlier run
+  std::span<const Announced> before = {};  // by earlier runs, and perhaps not taken away yet
   DiscoveryStyle style = DiscoveryStyle::device;
   Extras extras = {};
   std::span<const EntityWish> wishes = {};
@@ -56,7 +56,7 @@ struct ConfigMessage {
 using ConfigGroup = std::vector<ConfigMessage>;
 
 struct Discovery {
-  // Once, before the first announcement: what takes away or prepares what an earlier run announced.
+  // Once, before the first announcement: what takes away or prepares what earlier runs announced.
   std::vector<ConfigGroup> before;
   ConfigGroup announcement;  // at each connection; empty: discovery is off
   ConfigGroup after;         // once, after the first announcement
@@ -67,8 +67,8 @@ struct Discovery {
 // client id of the chair's connection.
 std::string device_id(std::string_view install_id, std::string_view chair_id);
 
-// Where an announcement stands in the broker.
-std::vector<std::string> config_topics(const Announced& announced);
+// Where announcements stand in the broker; each topic once.
+std::vector<std::string> config_topics(std::span<const Announced> announced);
 
 Result<Discovery> discover(const DiscoveryInput& input);
 

@@ -44,7 +44,6 @@ Result<void> check_broker(const MqttConfig& config, const Chair& chair) {
                                    .chair = chair,
                                    .profiles = {},
                                    .topics = *topics,
-                                   .before = {},
                                    .wishes = config.entities});
   return discovery ? Result<void>{} : tl::unexpected(discovery.error());
 }

@@ -55,6 +55,7 @@ void ChairLink::handle(const MqttEvent& event, Moment now, const ChairClock& clo
   } else if (const auto* delivered = std::get_if<MqttDelivered>(&event)) {
     const bool as_missed = missed_.erase(delivered->token) > 0;
     if (const auto alert = announcer_.delivered(delivered->token)) handlers_.delivered(*alert, as_missed);
+    if (announcer_.is_settled() && !std::exchange(has_settled_, true)) handlers_.settled();
   }
 }
 

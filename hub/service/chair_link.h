@@ -27,6 +27,7 @@ class ChairLink {
   struct Handlers {
     std::function<void(const Result<Command>&)> command;
     std::function<void(std::uint64_t alert, bool as_missed)> delivered;
+    std::function<void()> settled;  // once: the broker has its announcement, and no earlier one
   };
 
   // Where a chair speaks: `topics` say which line it is, `index` what it is called there.
@@ -70,6 +71,7 @@ class ChairLink {
   Handlers handlers_;
   std::string boot_id_;  // of this hub's machine
   Announcer announcer_;
+  bool has_settled_ = false;
   bool has_heard_itself_ = false;
   bool has_twin_ = false;
   std::set<std::uint32_t> missed_;  // tokens on their way as missed alerts

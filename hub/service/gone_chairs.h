@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "hub/config/config.h"
@@ -11,7 +12,8 @@
 
 namespace chairhub {
 
-// The messages that take them out of the broker; the identity knows them no more.
-std::vector<ConfigGroup> forget_chairs_that_are_gone(const Config& config, Identity& identity);
+std::vector<std::string> gone_chairs(const Config& config, const Identity& identity);
+// The messages that take them out of the broker.
+std::vector<ConfigGroup> removal_of_gone_chairs(const Config& config, const Identity& identity);
 
 }  // namespace chairhub

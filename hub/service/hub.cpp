@@ -131,6 +131,7 @@ void Hub::Impl::turn() {
     next_retention = now.steady + std::chrono::hours(1);
     storage->retain_as_of(log_moment(now).wall);
   }
+  save_identity(now.steady);
   loop.wake_at(std::max(next, now.steady + Millis(1)), [this] { turn(); });
 }
 
@@ -190,6 +191,8 @@ Result<void> Hub::Impl::shut_down() {
   // Alerts of the very end are told as well, before the goodbye.
   for (const auto& chair : chairs) chair->committed({std::numeric_limits<std::uint64_t>::max(), ""});
   say_goodbye();
+  next_identity_save = {};
+  save_identity(end.steady);
   return storage->close(end);
 }
 

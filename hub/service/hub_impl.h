@@ -52,11 +52,12 @@ struct Hub::Impl {
 
   Result<void> prepare();
   Result<void> open_log();
-  Result<void> make_chair(std::size_t index, LogReader& log, Identity* identity,
-                          const std::vector<OutboxEntry>& pending);
-  Result<void> make_kit_line(const Identity& identity);
-  Result<std::unique_ptr<ChairLink>> make_link(std::size_t index, Identity& identity);
-  Result<ChairLink::Place> place_of(std::size_t index, const Identity& identity);
+  Result<void> make_chair(std::size_t index, LogReader& log, const std::vector<OutboxEntry>& pending);
+  Result<void> make_kit_line();
+  Result<std::unique_ptr<ChairLink>> make_link(std::size_t index);
+  void settle_identity(std::size_t index);
+  void save_identity(SteadyTime now);
+  Result<ChairLink::Place> place_of(std::size_t index);
   Result<BrokerLine*> make_line(std::string client_id, const std::string& for_whom, const std::string& will_topic,
                                 const std::string& availability);
   Result<void> listen();
@@ -94,6 +95,8 @@ struct Hub::Impl {
   std::vector<Frame> first_frames;  // of kits with their own time: they tell what time it is
   std::unique_ptr<StorageThread> storage;
   std::optional<Heartbeat> heartbeat;
+  std::optional<Identity> identity;  // none without a broker
+  SteadyTime next_identity_save{};
   std::vector<std::unique_ptr<BrokerLine>> lines;  // before the chairs, which speak on them
   BrokerLine* shared_line = nullptr;               // of all chairs with wireless kits; null without
   std::unique_ptr<KitLine> kit_line;               // over which wireless kits are heard; none without

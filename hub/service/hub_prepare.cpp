@@ -43,22 +43,19 @@ Result<void> Hub::Impl::open_log() {
                             std::chrono::days(config.retention_events_days)};
   storage = std::make_unique<StorageThread>(std::move(*logbook), retention,
                                             [this](StorageThread::Commit commit) { commits.put(std::move(commit)); });
-  std::optional<Identity> identity;
   if (options.config.mqtt.enabled) {
     auto loaded = Identity::load(identity_file(config.database));
     if (!loaded) return tl::unexpected(loaded.error());
     identity = std::move(*loaded);
   }
-  Identity* const known = identity ? &*identity : nullptr;
   for (std::size_t i = 0; i < kits.size(); ++i)
-    if (auto made = make_chair(i, *log, known, *pending); !made) return made;
-  if (!known) return {};
-  if (auto saved = known->save(); !saved) return saved;
-  return make_kit_line(*known);
+    if (auto made = make_chair(i, *log, *pending); !made) return made;
+  if (!identity) return {};
+  if (auto saved = identity->save(); !saved) return saved;
+  return make_kit_line();
 }
 
-Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* identity,
-                                   const std::vector<OutboxEntry>& pending) {
+Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, const std::vector<OutboxEntry>& pending) {
   const ChairConfig& config = options.config.chairs[index];
   const Pace pace = kits[index]->pace();
   const Moment now = pace.own_time ? first_frames[index].at : moment_now();
@@ -79,7 +76,7 @@ Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, Identity* 
 
   auto left_over = left_over_alerts(log, config.chair.id, pending);
   if (!left_over) return tl::unexpected(left_over.error());
-  auto link = make_link(index, *identity);
+  auto link = make_link(index);
   if (!link) return tl::unexpected(link.error());
   chairs.back()->link(std::move(*link), std::move(*left_over));
   return {};

@@ -19,6 +19,14 @@ bool is_install_id(const std::string& text) {
   return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+void write(std::ostream& out, const std::string& chair, const Announced& announced) {
+  out << "topic " << chair << ' ' << announced.topic << '\n';
+  if (announced.style == DiscoveryStyle::components) out << "style " << chair << " components\n";
+  if (announced.style == DiscoveryStyle::off) out << "style " << chair << " off\n";
+  for (const Component& component : announced.components)
+    out << "component " << chair << ' ' << component.platform << ' ' << component.key << '\n';
+}
+
 }  // namespace
 
 std::filesystem::path identity_file(const std::filesystem::path& database) {
@@ -27,7 +35,8 @@ std::filesystem::path identity_file(const std::filesystem::path& database) {
   return file;
 }
 
-// One line each: "install ID", "topic CHAIR TOPIC", "style CHAIR STYLE", "component CHAIR PLATFORM KEY".
+// One line each: "install ID", "topic CHAIR TOPIC", "style CHAIR STYLE", "component CHAIR PLATFORM KEY". A topic
+// begins an announcement, to which the chair's lines behind it belong.
 Result<Identity> Identity::load(const std::filesystem::path& file) {
   Identity identity(file);
   std::ifstream in(file);
@@ -37,16 +46,18 @@ Result<Identity> Identity::load(const std::filesystem::path& file) {
     std::istringstream words(line);
     std::string kind, chair, first, second;
     words >> kind >> chair >> first >> second;
+    const auto known = identity.announced_.find(chair);
+    Announced* const latest = known == identity.announced_.end() ? nullptr : &known->second.back();
     if (kind == "install" && is_install_id(chair))
       identity.install_id_ = chair;
     else if (kind == "topic" && !first.empty())
-      identity.announced_[chair].topic = first;
-    else if (kind == "style" && first == "components")
-      identity.announced_[chair].style = DiscoveryStyle::components;
-    else if (kind == "style" && first == "off")
-      identity.announced_[chair].style = DiscoveryStyle::off;
-    else if (kind == "component" && !second.empty())
-      identity.announced_[chair].components.push_back({second, first});
+      identity.announced_[chair].push_back({first, {}});
+    else if (latest && kind == "style" && first == "components")
+      latest->style = DiscoveryStyle::components;
+    else if (latest && kind == "style" && first == "off")
+      latest->style = DiscoveryStyle::off;
+    else if (latest && kind == "component" && !second.empty())
+      latest->components.push_back({second, first});
     else
       return failure(
           fmt::format("{}:{}: cannot be understood; restore it from a backup, or delete it to get a new "
@@ -60,15 +71,23 @@ Result<Identity> Identity::load(const std::filesystem::path& file) {
   return identity;
 }
 
-Announced Identity::announced(const std::string& chair) const {
+std::span<const Announced> Identity::announced(const std::string& chair) const {
   const auto found = announced_.find(chair);
-  return found == announced_.end() ? Announced{} : found->second;
+  return found == announced_.end() ? std::span<const Announced>{} : found->second;
 }
 
-void Identity::remember(const std::string& chair, Announced announced) {
-  Announced& known = announced_[chair];
-  if (known == announced) return;
-  known = std::move(announced);
+void Identity::remember(const std::string& chair, const Announced& announced) {
+  std::vector<Announced>& known = announced_[chair];
+  if (!known.empty() && known.back() == announced) return;
+  std::erase(known, announced);
+  known.push_back(announced);
+  is_saved_ = false;
+}
+
+void Identity::settle(const std::string& chair) {
+  const auto known = announced_.find(chair);
+  if (known == announced_.end() || known->second.size() == 1) return;
+  known->second.erase(known->second.begin(), known->second.end() - 1);
   is_saved_ = false;
 }
 
@@ -89,13 +108,8 @@ Result<void> Identity::save() {
   {
     std::ofstream out(fresh, std::ios::trunc);
     out << "install " << install_id_ << '\n';
-    for (const auto& [chair, announced] : announced_) {
-      if (!announced.topic.empty()) out << "topic " << chair << ' ' << announced.topic << '\n';
-      if (announced.style == DiscoveryStyle::components) out << "style " << chair << " components\n";
-      if (announced.style == DiscoveryStyle::off) out << "style " << chair << " off\n";
-      for (const Component& component : announced.components)
-        out << "component " << chair << ' ' << component.platform << ' ' << component.key << '\n';
-    }
+    for (const auto& [chair, all] : announced_)
+      for (const Announced& announced : all) write(out, chair, announced);
     if (!out.flush()) return failure("cannot write " + fresh.string());
   }
   std::error_code error;

@@ -13,9 +13,13 @@ using testing::Not;
 
 class ForgetTest : public testing::Test {
  protected:
-  ForgetTest() {
+  ForgetTest() { run_hub("desk", broker.port()); }
+  void run_hub(const std::string& chair, int port) const {
     bench.configure(R"({ driver = "simulated", scenario = "bent-forward", speed = 0, start = "2026-03-02T08:59:40" })",
-                    broker.port());
+                    port);
+    std::string text = bench.read("hub.toml");
+    text.replace(text.find("desk"), 4, chair);
+    bench.write("hub.toml", text);
     const Finished run = bench.chairhub({"run", "--config", bench.file("hub.toml")});
     EXPECT_EQ(run.exit_code, 0) << run.output;
   }
@@ -45,6 +49,14 @@ TEST_F(ForgetTest, TakesEverythingOutOfTheBroker) {
   ASSERT_EQ(forget({"--broker"}).exit_code, 0);
   EXPECT_THAT(retained(), Not(HasSubstr("homeassistant/")));
   EXPECT_THAT(retained(), Not(HasSubstr("chairhub/")));
+}
+
+TEST_F(ForgetTest, AChairThatIsGoneLeavesTheBrokerAlsoWhenThatCouldNotHearOfItAtFirst) {
+  run_hub("sofa", 1);  // where no broker is
+  ASSERT_THAT(retained(), HasSubstr("_desk/config"));
+  run_hub("sofa", broker.port());
+  EXPECT_THAT(retained(), Not(HasSubstr("desk")));
+  EXPECT_THAT(retained(), HasSubstr("_sofa/config"));
 }
 
 TEST_F(ForgetTest, TakesADayOutOfTheLog) {

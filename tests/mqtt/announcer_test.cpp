@@ -140,14 +140,14 @@ TEST(Announcer, KeepsTwoSecondsBetweenConfigs) {
 
 TEST(Announcer, RemovesWhatIsGoneFirstAndOnlyOnce) {
   const Announced before{config_topic, {{"old_entity", "sensor"}}};
-  Story story(before);
+  Story story({before});
   story.settle();
   story.announcer.disconnected();
   story.connect();
   story.pass(Seconds{10});
   EXPECT_THAT(story.on(config_topic), SizeIs(1));
 
-  Story first(before);
+  Story first({before});
   first.connect();
   first.pass(Seconds{10});
   const auto configs = first.on(config_topic);
@@ -155,6 +155,33 @@ TEST(Announcer, RemovesWhatIsGoneFirstAndOnlyOnce) {
   EXPECT_EQ(nlohmann::json::parse(configs[0].message.payload)["cmps"]["old_entity"], (nlohmann::json{{"p", "sensor"}}));
   EXPECT_FALSE(nlohmann::json::parse(configs[1].message.payload)["cmps"].contains("old_entity"));
   EXPECT_EQ(configs[1].at - configs[0].at, Seconds{2});
+}
+
+TEST(Announcer, RemovesWhatIsGoneAgainUntilTheBrokerHasHeardOfIt) {
+  Story story({{config_topic, {{"old_entity", "sensor"}}}});
+  story.connect();
+  story.pass(Seconds{10});
+  EXPECT_FALSE(story.announcer.is_settled());
+  story.announcer.disconnected();
+  story.said.clear();
+  story.connect();
+  story.pass(Seconds{10});
+  EXPECT_THAT(story.on(config_topic), SizeIs(2));
+  story.confirm();
+  EXPECT_TRUE(story.announcer.is_settled());
+}
+
+TEST(Announcer, AnswersABirthWithTheAnnouncementAloneWhileItRemoves) {
+  Story story({{config_topic, {{"old_entity", "sensor"}}}}, 0.0);
+  story.connect();
+  story.announcer.birth(story.now);
+  story.speak();
+  story.pass(Seconds{10});
+  EXPECT_THAT(story.on(config_topic), SizeIs(2)) << "the announcement was still to come";
+  story.announcer.birth(story.now);
+  story.speak();
+  story.pass(Seconds{10});
+  EXPECT_THAT(story.on(config_topic), SizeIs(3));
 }
 
 TEST(Announcer, EchoesSettingsAfterEveryCommand) {

@@ -23,11 +23,11 @@ const std::string desk_config = "homeassistant/device/chairhub_0a1b2c3d_desk/con
 
 class DiscoveryMessage : public ::testing::Test {
  protected:
-  Discovery made(const Chair& chair, Announced before = {}, DiscoveryStyle style = DiscoveryStyle::device,
+  Discovery made(const Chair& chair, std::vector<Announced> before = {}, DiscoveryStyle style = DiscoveryStyle::device,
                  std::vector<EntityWish> wishes = {}) {
-    return asked(chair, std::move(before), style, wishes).value();
+    return asked(chair, before, style, wishes).value();
   }
-  Result<Discovery> asked(const Chair& chair, Announced before, DiscoveryStyle style,
+  Result<Discovery> asked(const Chair& chair, const std::vector<Announced>& before, DiscoveryStyle style,
                           const std::vector<EntityWish>& wishes) {
     const Topics topics = chair_topics("chairhub", chair.id).value();
     return discover({.prefix = "homeassistant",
@@ -36,7 +36,7 @@ class DiscoveryMessage : public ::testing::Test {
                      .chair = chair,
                      .profiles = two_profiles(),
                      .topics = topics,
-                     .before = std::move(before),
+                     .before = before,
                      .style = style,
                      .extras = {.pads_every = Seconds{10}, .has_board_temperature = true},
                      .wishes = wishes});
@@ -153,9 +153,9 @@ TEST_F(DiscoveryMessage, KeepsTwoChairsAndTwoHubsApart) {
 
 TEST_F(DiscoveryMessage, RemovesComponentsOfAnEarlierRun) {
   Announced before = made(desk_chair()).kept;
-  EXPECT_THAT(made(desk_chair(), before).before, IsEmpty()) << "nothing is gone";
+  EXPECT_THAT(made(desk_chair(), {before}).before, IsEmpty()) << "nothing is gone";
   before.components.push_back({"raw_seat", "sensor"});
-  const Discovery after = made(desk_chair(), before);
+  const Discovery after = made(desk_chair(), {before});
   ASSERT_EQ(after.before.size(), 1u);
   const Json removal = Json::parse(after.before[0].at(0).payload)["cmps"];
   EXPECT_EQ(removal["raw_seat"], (Json{{"p", "sensor"}}));
@@ -165,7 +165,7 @@ TEST_F(DiscoveryMessage, RemovesComponentsOfAnEarlierRun) {
 }
 
 TEST_F(DiscoveryMessage, RemovesAKeyBeforeItComesBackAsAnotherPlatform) {
-  const Discovery after = made(desk_chair(), {desk_config, {{"posture", "select"}}});
+  const Discovery after = made(desk_chair(), {{desk_config, {{"posture", "select"}}}});
   ASSERT_EQ(after.before.size(), 1u);
   EXPECT_EQ(Json::parse(after.before[0].at(0).payload)["cmps"]["posture"], (Json{{"p", "select"}}));
   EXPECT_EQ(only_message(after)["cmps"]["posture"]["p"], "sensor");
@@ -188,14 +188,14 @@ TEST_F(DiscoveryMessage, AnnouncesEachComponentByItselfWhereAsked) {
 TEST_F(DiscoveryMessage, MigratesBetweenTheStylesWithoutLosingAnEntity) {
   const Announced device = made(desk_chair()).kept;
   const Announced single = made(desk_chair(), {}, DiscoveryStyle::components).kept;
-  const Discovery there = made(desk_chair(), device, DiscoveryStyle::components);
+  const Discovery there = made(desk_chair(), {device}, DiscoveryStyle::components);
   ASSERT_EQ(there.before.size(), 1u);
   EXPECT_EQ(there.before[0].at(0).topic, desk_config);
   EXPECT_EQ(there.before[0].at(0).payload, R"({"migrate_discovery":true})");
   ASSERT_EQ(there.after.size(), 1u);
   EXPECT_EQ(there.after[0].payload, "");
 
-  const Discovery back = made(desk_chair(), single);
+  const Discovery back = made(desk_chair(), {single});
   ASSERT_EQ(back.before.size(), 1u);
   EXPECT_EQ(back.before[0].size(), single.components.size());
   EXPECT_EQ(back.before[0].at(0).payload, R"({"migrate_discovery":true})");
@@ -204,18 +204,29 @@ TEST_F(DiscoveryMessage, MigratesBetweenTheStylesWithoutLosingAnEntity) {
 
 TEST_F(DiscoveryMessage, TakesItselfAwayWhenSwitchedOffOrAnnouncedElsewhere) {
   const Announced before = made(desk_chair()).kept;
-  const Discovery off = made(desk_chair(), before, DiscoveryStyle::off);
+  const Discovery off = made(desk_chair(), {before}, DiscoveryStyle::off);
   EXPECT_THAT(off.announcement, IsEmpty());
   ASSERT_EQ(off.before.size(), 1u);
   EXPECT_EQ(off.before[0].at(0).topic, desk_config);
   EXPECT_EQ(off.before[0].at(0).payload, "");
 
   const Announced elsewhere{"ha/device/chairhub_0a1b2c3d_desk/config", before.components};
-  const Discovery moved = made(desk_chair(), elsewhere);
+  const Discovery moved = made(desk_chair(), {elsewhere});
   ASSERT_EQ(moved.before.size(), 1u);
   EXPECT_EQ(moved.before[0].at(0).topic, elsewhere.topic);
   EXPECT_EQ(moved.before[0].at(0).payload, "");
   EXPECT_EQ(moved.announcement.at(0).topic, desk_config);
+}
+
+TEST_F(DiscoveryMessage, TakesAwayWhatSeveralEarlierRunsMayHaveLeft) {
+  const Announced now = made(desk_chair()).kept;
+  const Announced elsewhere{"ha/device/chairhub_0a1b2c3d_desk/config", now.components};
+  const Announced single = made(desk_chair(), {}, DiscoveryStyle::components).kept;
+  const Discovery after = made(desk_chair(), {elsewhere, single, now});
+  ASSERT_EQ(after.before.size(), 2u);
+  EXPECT_EQ(after.before[0].at(0).topic, elsewhere.topic);
+  EXPECT_EQ(after.before[1].size(), single.components.size());
+  EXPECT_EQ(after.after.size(), single.components.size());
 }
 
 TEST_F(DiscoveryMessage, LooksAsItsOwnerWishes) {

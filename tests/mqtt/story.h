@@ -21,7 +21,7 @@ class Story {
     Message message;
   };
 
-  explicit Story(Announced before = {}, double random = 0.5)
+  explicit Story(const std::vector<Announced>& before = {}, double random = 0.5)
       : announcer({.chair = desk_chair(),
                    .topics = desk_topics(),
                    .discovery = discover({.prefix = "homeassistant",
@@ -30,7 +30,7 @@ class Story {
                                           .chair = desk_chair(),
                                           .profiles = two_profiles(),
                                           .topics = desk_topics(),
-                                          .before = std::move(before)})
+                                          .before = before})
                                     .value(),
                    .random = [random] { return random; },
                    .settings = {},
@@ -61,7 +61,11 @@ class Story {
   void settle() {  // everything has been said, long ago
     connect();
     pass(Seconds{10});
+    confirm();
     said.clear();
+  }
+  void confirm() {  // the broker has all that was said
+    for (const Said& one : said) announcer.delivered(one.message.token);
   }
 
   std::vector<std::string> topics() const {

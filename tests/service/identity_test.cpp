@@ -1,10 +1,14 @@
 #include "hub/service/identity.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/support/temporary_folder.h"
 
 namespace chairhub::identity_test {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 class IdentityTest : public testing::Test {
  protected:
@@ -24,9 +28,8 @@ TEST_F(IdentityTest, RemembersWhatWasAnnounced) {
   auto identity = *load();
   identity.remember("desk", announced);
   ASSERT_TRUE(identity.save());
-  EXPECT_EQ(load()->announced("desk").topic, announced.topic);
-  EXPECT_EQ(load()->announced("desk").components, announced.components);
-  EXPECT_TRUE(load()->announced("sofa").topic.empty());
+  EXPECT_THAT(load()->announced("desk"), ElementsAre(announced));
+  EXPECT_THAT(load()->announced("sofa"), IsEmpty());
 }
 
 TEST_F(IdentityTest, RemembersTheStyleAndForgetsAChair) {
@@ -34,11 +37,24 @@ TEST_F(IdentityTest, RemembersTheStyleAndForgetsAChair) {
   identity.remember("desk", {"ha/device/x/config", {{"posture", "sensor"}}, DiscoveryStyle::components});
   identity.remember("sofa", {"ha/device/y/config", {}, DiscoveryStyle::off});
   ASSERT_TRUE(identity.save());
-  EXPECT_EQ(load()->announced("desk").style, DiscoveryStyle::components);
-  EXPECT_EQ(load()->announced("sofa").style, DiscoveryStyle::off);
+  EXPECT_EQ(load()->announced("desk").back().style, DiscoveryStyle::components);
+  EXPECT_EQ(load()->announced("sofa").back().style, DiscoveryStyle::off);
   identity.forget("sofa");
   ASSERT_TRUE(identity.save());
   EXPECT_EQ(load()->chairs(), std::vector<std::string>{"desk"});
+}
+
+TEST_F(IdentityTest, RemembersEarlierAnnouncementsUntilTheBrokerHasTheLatest) {
+  const Announced first{"ha/device/x/config", {{"posture", "sensor"}}};
+  const Announced second{"ha/device/x/config", {}, DiscoveryStyle::off};
+  auto identity = *load();
+  for (const Announced& one : {first, second, first}) identity.remember("desk", one);
+  ASSERT_TRUE(identity.save());
+  EXPECT_THAT(load()->announced("desk"), ElementsAre(second, first));
+  identity = *load();
+  identity.settle("desk");
+  ASSERT_TRUE(identity.save());
+  EXPECT_THAT(load()->announced("desk"), ElementsAre(first));
 }
 
 TEST_F(IdentityTest, ADamagedFileIsNamedNotReplaced) {
