@@ -36,7 +36,7 @@ void Hub::Impl::settle_identity(std::size_t index) {
 // A thousand chairs that settle at once make one file.
 void Hub::Impl::save_identity(SteadyTime now) {
   if (!identity || !identity->has_news() || now < next_identity_save) return;
-  next_identity_save = now + Seconds{10};
+  next_identity_save = now + Seconds{2};
   if (auto saved = identity->save(); !saved) log_warning(saved.error().message);
 }
 

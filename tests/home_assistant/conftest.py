@@ -27,7 +27,8 @@ def make_broker(tmp_path_factory):
 
 @pytest.fixture(scope="session", name="hub")
 def make_hub(tmp_path_factory, broker):
-    hub = Hub(os.environ["CHAIRHUB_PROGRAM"], tmp_path_factory.mktemp("hub"), broker).start()
+    protocol = os.environ["CHAIRHUB_MQTT_PROTOCOL"]
+    hub = Hub(os.environ["CHAIRHUB_PROGRAM"], tmp_path_factory.mktemp("hub"), broker, protocol).start()
     yield hub
     if hub.is_running():
         hub.stop()

@@ -22,6 +22,7 @@ logger: {{default: warning}}
 recorder: {{commit_interval: 1}}
 config:
 history:
+logbook:
 automation: !include automations.yaml
 input_boolean: {{in_a_meeting: {{name: In a meeting}}, desk_is_up: {{name: Desk is up}}}}
 template: [{{light: [{{name: Lamp, turn_on: [], turn_off: [], set_hs: [], set_level: []}}]}}]

@@ -24,7 +24,7 @@ def bending():
 
 
 class Hub:
-    def __init__(self, program, folder, broker, protocol=5):
+    def __init__(self, program, folder, broker, protocol):
         self.program, self.folder, self.broker = program, folder, broker
         folder.mkdir(exist_ok=True)
         (folder / "steady.scenario").write_text(STEADY)
@@ -85,6 +85,10 @@ protocol = {protocol}
 
     def is_running(self):
         return self._process is not None and self._process.poll() is None
+
+    def has_settled(self):
+        """One announcement for each chair: none that the broker might still keep of an earlier run."""
+        return (self.folder / "log.db.identity").read_text().count("topic ") == 2
 
     def log(self):
         return (self.folder / "hub.log").read_text()

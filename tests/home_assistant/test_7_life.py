@@ -14,6 +14,8 @@ def make_configured(hub):
     before = hub.config.read_text()
 
     def restart(of_home_assistant="", replace=("", "")):
+        # Stopped earlier, it would remove again what may be left, and Home Assistant would say that it is not there.
+        wait_for("what it replaces to be gone", hub.has_settled)
         hub.stop()
         hub.config.write_text(before.replace(*replace).replace("[home_assistant]\n", "[home_assistant]\n" + of_home_assistant))
         hub.start_unannounced()
