@@ -49,5 +49,7 @@ void add_coach_command(CLI::App& app);
 void add_goals_command(CLI::App& app);
 void add_outputs_off_command(CLI::App& app);
 void add_setup_command(CLI::App& app);
+void add_backup_command(CLI::App& app);
+void add_restore_command(CLI::App& app);
 
 }  // namespace chairhub

@@ -62,6 +62,8 @@ int run_command_line(int argc, const char* const* argv) {
   add_log_command(app);
   add_check_command(app);
   add_doctor_command(app);
+  add_backup_command(app);
+  add_restore_command(app);
   add_forget_command(app);
   add_coach_command(app);
   add_goals_command(app);

@@ -95,19 +95,26 @@ void Hub::Impl::take_line_events() {
 
 void Hub::Impl::take_commits() {
   for (const StorageThread::Commit& commit : commits.take()) {
-    if (commit.trouble != database_fault) {
-      database_fault = commit.trouble;
-      if (database_fault.empty())
-        log_info("log: written again");
-      else
-        log_error(database_fault);
-      all_diags_changed();
-    }
+    note_database_fault(commit.trouble.empty() ? commit.warning : commit.trouble);
     for (std::size_t i = 0; i < chairs.size(); ++i)
       if (chairs[i]->committed(commit)) schedule.at_once(i);
   }
   work_off_scans();
   turn();
+}
+
+// A disk that stays full is said again each hour, though what waits for it grows every few seconds.
+void Hub::Impl::note_database_fault(const std::string& fault) {
+  if (fault == database_fault) return;
+  const SteadyTime now = moment_now().steady;
+  if (fault.empty()) {
+    log_info("log: written again");
+  } else if (database_fault.empty() || now >= next_fault_line) {
+    log_error(fault);
+    next_fault_line = now + std::chrono::hours(1);
+  }
+  database_fault = fault;
+  all_diags_changed();
 }
 
 void Hub::Impl::turn() {
@@ -130,6 +137,10 @@ void Hub::Impl::turn() {
   if (now.steady >= next_retention) {
     next_retention = now.steady + std::chrono::hours(1);
     storage->retain_as_of(log_moment(now).wall);
+  }
+  if (now.steady >= next_look_for_room) {
+    next_look_for_room = now.steady + Minutes(10);
+    storage->make_room_as_of(log_moment(now).wall);
   }
   save_identity(now.steady);
   loop.wake_at(std::max(next, now.steady + Millis(1)), [this] { turn(); });
@@ -189,7 +200,7 @@ Result<void> Hub::Impl::shut_down() {
   const Moment end = log_moment(moment_now());
   for (const auto& chair : chairs) chair->stop();
   // Alerts of the very end are told as well, before the goodbye.
-  for (const auto& chair : chairs) chair->committed({std::numeric_limits<std::uint64_t>::max(), ""});
+  for (const auto& chair : chairs) chair->committed({std::numeric_limits<std::uint64_t>::max(), "", ""});
   say_goodbye();
   next_identity_save = {};
   save_identity(end.steady);

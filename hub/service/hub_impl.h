@@ -70,6 +70,7 @@ struct Hub::Impl {
   void heard(std::size_t index, SteadyTime now);
   void take_line_events();
   void take_commits();
+  void note_database_fault(const std::string& fault);
   void turn();
   void turn_chair(std::size_t index, Moment now);
   static SteadyTime turn_indicator(ChairService& chair, Moment now);
@@ -112,7 +113,9 @@ struct Hub::Impl {
   std::unique_ptr<WebServer> web;  // none when it is not configured
   std::string database_fault;
   std::optional<WallTime> started;
+  SteadyTime next_fault_line{};
   SteadyTime next_retention{};
+  SteadyTime next_look_for_room{};
 };
 
 }  // namespace chairhub

@@ -4,6 +4,7 @@
 #include "hub/platform/journal.h"
 #include "hub/service/hub_impl.h"
 #include "hub/service/start.h"
+#include "hub/storage/salvage.h"
 
 namespace chairhub {
 
@@ -30,8 +31,12 @@ Result<void> Hub::Impl::open_log() {
   if (clock_set) started = start.at.wall;
 
   const LogFiles files{config.database, config.heartbeat};
+  const auto salvage = salvage_if_damaged(files.database);
+  if (!salvage) return tl::unexpected(salvage.error());
+  if (*salvage) log_error((*salvage)->in_words());
   auto logbook = Logbook::open(files, start);
   if (!logbook) return tl::unexpected(logbook.error());
+  if (*salvage) logbook->note("", {start.at, NoteKind::hub, "salvage", (*salvage)->in_words(), std::nullopt});
   if (!config.heartbeat.empty()) heartbeat.emplace(config.heartbeat, logbook->run());
   const auto pending = logbook->pending();
   if (!pending) return tl::unexpected(pending.error());

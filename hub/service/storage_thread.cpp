@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "hub/platform/clock.h"
 #include "hub/platform/journal.h"
 
@@ -12,6 +14,9 @@ namespace {
 
 // Rows of many chairs in the time an SD card may stall.
 constexpr std::size_t job_capacity = 100'000;
+
+// Two weeks of writing (engineering default).
+constexpr std::uint64_t least_free_bytes = 32ULL << 20U;
 
 }  // namespace
 
@@ -37,6 +42,22 @@ void StorageThread::retain_as_of(WallTime now) {
   run([this, now](Logbook& logbook) {
     const auto more = logbook.retain(now, retention_);
     if (!more) log_warning(more.error().message);
+  });
+}
+
+void StorageThread::make_room_as_of(WallTime now) {
+  run([this, now](Logbook& logbook) {
+    const auto free = free_bytes(logbook.files().database);
+    std::string warning;
+    if (free && *free < least_free_bytes) {
+      const auto deleted = logbook.make_room(now);
+      if (!deleted) log_warning(deleted.error().message);
+      if (deleted && !deleted->empty()) deleted_from_ = *deleted;
+      warning = fmt::format("{}: the disk is nearly full{}; make room", logbook.files().database.string(),
+                            deleted_from_.empty() ? "" : ", and the oldest " + deleted_from_ + " were deleted");
+    }
+    warning_told_ = warning_told_ && warning == warning_;
+    warning_ = std::move(warning);
   });
 }
 
@@ -66,10 +87,11 @@ void StorageThread::run_jobs() {
 void StorageThread::commit() {
   const auto committed = logbook_.commit_if_due(moment_now().steady);
   std::string trouble = committed ? "" : committed.error().message;
-  if (trouble == trouble_ && told_ticket_ == done_ticket_) return;
+  if (trouble == trouble_ && told_ticket_ == done_ticket_ && warning_told_) return;
   trouble_ = std::move(trouble);
   told_ticket_ = done_ticket_;
-  on_commit_({done_ticket_, trouble_});
+  warning_told_ = true;
+  on_commit_({done_ticket_, trouble_, warning_});
 }
 
 Result<void> StorageThread::close(Moment now) {

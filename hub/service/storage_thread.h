@@ -24,6 +24,7 @@ class StorageThread {
   struct Commit {
     std::uint64_t ticket = 0;
     std::string trouble;  // empty: all is written
+    std::string warning;  // the disk is nearly full; empty while it is not
   };
 
   StorageThread(Logbook logbook, Retention retention, std::function<void(Commit)> on_commit);
@@ -37,6 +38,8 @@ class StorageThread {
 
   // Old rows are deleted as of this wall time, which is the chair's.
   void retain_as_of(WallTime now);
+  // When the disk is nearly full, rows are deleted, the least dear ones first.
+  void make_room_as_of(WallTime now);
 
  private:
   struct Job {
@@ -56,6 +59,9 @@ class StorageThread {
   std::uint64_t done_ticket_ = 0;  // storage thread only
   std::uint64_t told_ticket_ = 0;  // storage thread only
   std::string trouble_;            // storage thread only
+  std::string warning_;            // storage thread only
+  std::string deleted_from_;       // storage thread only: what make_room took last
+  bool warning_told_ = true;       // storage thread only
   std::jthread thread_;
 };
 

@@ -48,14 +48,6 @@ Result<void> check_writable(const fs::path& file) {
   return {};
 }
 
-Result<void> create_private(const fs::path& file) {
-  const int fd = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0 && errno != EEXIST)
-    return failure(fmt::format("{}: cannot be created: {}", file.string(), std::generic_category().message(errno)));
-  if (fd >= 0) ::close(fd);
-  return {};
-}
-
 bool is_empty(const SQLite::Database& database) {
   return number_of(database, "PRAGMA application_id") == 0 &&
          number_of(database, "SELECT count(*) FROM sqlite_master") == 0;
@@ -77,7 +69,7 @@ Result<void> check_is_log(const fs::path& file, const SQLite::Database& database
 Result<void> prepare_for_writing(const fs::path& file, SQLite::Database& database) {
   database.exec("PRAGMA foreign_keys = ON");
   if (is_empty(database)) {
-    database.exec(page_size);
+    prepare_pages(database);
   } else if (auto is_log = check_is_log(file, database); !is_log) {
     return is_log;
   }
@@ -144,6 +136,18 @@ std::string reason(const SQLite::Exception& error) {
 
 }  // namespace
 
+Result<void> create_private(const fs::path& file) {
+  const int fd = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0 && errno != EEXIST)
+    return failure(fmt::format("{}: cannot be created: {}", file.string(), std::generic_category().message(errno)));
+  if (fd >= 0) ::close(fd);
+  return {};
+}
+
+void prepare_pages(SQLite::Database& empty) {
+  empty.exec(page_size);
+}
+
 std::string explain(const fs::path& file, const SQLite::Exception& error) {
   if ((error.getErrorCode() & 0xff) == SQLITE_CORRUPT)
     return fmt::format("{0}: is damaged ({1}); save what is left with `sqlite3 {0} .recover`, then move the file away",
@@ -163,17 +167,21 @@ Opened open_existing_for_writing(const fs::path& file) {
   return open_for_writing(file);
 }
 
-Opened open_for_reading(const fs::path& file) {
+Opened open_any_version(const fs::path& file) {
   if (auto exists = check_exists(file); !exists) return tl::unexpected(exists.error());
-  return open(
-      file, reading_name(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
-      [&](SQLite::Database& database) -> Result<void> {
-        if (auto is_log = check_is_log(file, database); !is_log) return is_log;
-        if (number_of(database, "PRAGMA user_version") < schema_version())
-          return failure(fmt::format(
-              "{}: was written by an older chairhub; start the hub once and it is brought up to date", file.string()));
-        return {};
-      });
+  return open(file, reading_name(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+              [&](const SQLite::Database& database) { return check_is_log(file, database); });
+}
+
+Opened open_for_reading(const fs::path& file) {
+  auto opened = open_any_version(file);
+  if (!opened) return opened;
+  const auto version = guarded(file, [&] { return number_of(**opened, "PRAGMA user_version"); });
+  if (!version) return tl::unexpected(version.error());
+  if (*version < schema_version())
+    return failure(fmt::format("{}: was written by an older chairhub; start the hub once and it is brought up to date",
+                               file.string()));
+  return opened;
 }
 
 }  // namespace chairhub

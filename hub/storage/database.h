@@ -22,6 +22,14 @@ Result<std::unique_ptr<SQLite::Database>> open_for_writing(const std::filesystem
 Result<std::unique_ptr<SQLite::Database>> open_existing_for_writing(const std::filesystem::path& file);
 Result<std::unique_ptr<SQLite::Database>> open_for_reading(const std::filesystem::path& file);
 
+// For reading, also one that an older chairhub wrote.
+Result<std::unique_ptr<SQLite::Database>> open_any_version(const std::filesystem::path& file);
+
+// An empty file of mode 0600, unless there is one.
+Result<void> create_private(const std::filesystem::path& file);
+// Before anything is in it.
+void prepare_pages(SQLite::Database& empty);
+
 // One sentence for a person.
 std::string explain(const std::filesystem::path& file, const SQLite::Exception& error);
 

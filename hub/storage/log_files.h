@@ -13,6 +13,9 @@ struct LogFiles {
   std::filesystem::path heartbeat;  // heartbeat.h; empty: none
 };
 
+// What its disk has left for this user; unset where nobody can tell.
+std::optional<std::uint64_t> free_bytes(const std::filesystem::path& database);
+
 // What the log takes on the disk, with what is not yet copied into it; unset while there is none.
 std::optional<std::uint64_t> database_bytes(const std::filesystem::path& database);
 

@@ -17,6 +17,7 @@
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
 #include "hub/storage/retention.h"
+#include "hub/storage/room.h"
 #include "hub/storage/setting_rows.h"
 #include "hub/storage/sql.h"
 
@@ -273,6 +274,11 @@ Result<bool> Logbook::retain(WallTime now, const Retention& retention) {
   if (!clock_.is_set()) return false;
   return guarded(files_.database,
                  [&] { return delete_some(*database_, now - retention.minutes, now - retention.rest); });
+}
+
+Result<std::string> Logbook::make_room(WallTime now) {
+  if (!clock_.is_set()) return "";
+  return guarded(files_.database, [&] { return chairhub::make_room(*database_, now); });
 }
 
 Result<void> Logbook::close(Moment now) {

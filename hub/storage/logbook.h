@@ -99,6 +99,11 @@ class Logbook {
   // are more. Does nothing while the clock is not set.
   Result<bool> retain(WallTime now, const Retention& retention);
 
+  // For a disk that is nearly full: deletes a few hundred rows, the least dear ones (room.h), and returns their table;
+  // empty when there is nothing to delete. Does nothing while the clock is not set.
+  Result<std::string> make_room(WallTime now);
+  const LogFiles& files() const { return files_; }
+
   // Ends open spans and sittings at `now` and marks a clean stop.
   Result<void> close(Moment now);
 
