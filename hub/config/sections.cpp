@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,6 +17,16 @@ void check_topic(TableReader& table, std::string_view key, const std::string& to
   if (topic.empty() || odd || topic.front() == '/' || topic.back() == '/')
     table.refuse(key, fmt::format("'{}' is \"{}\"; a topic without +, # and blanks is allowed, and no / at its ends",
                                   key, topic));
+}
+
+// "credential:mqtt-password" is a file that systemd keeps for the service alone; whoever asks outside of it, as root
+// does with `chairhub doctor`, reads where systemd takes it from.
+void find_credential(std::filesystem::path& file) {
+  constexpr std::string_view mark = "credential:";
+  const std::string name = file.filename().string();
+  if (!name.starts_with(mark)) return;
+  const char* given = std::getenv("CREDENTIALS_DIRECTORY");
+  file = std::filesystem::path(given != nullptr ? given : "/etc/credstore") / name.substr(mark.size());
 }
 
 void check_not_empty(TableReader& table, std::string_view key, const std::string& text) {
@@ -79,6 +90,7 @@ MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::fi
   mqtt.read("port", config.port, 1, 65535);
   mqtt.read("user", config.user);
   mqtt.read("password_file", config.password_file, folder);
+  find_credential(config.password_file);
   mqtt.read("tls", config.tls);
   mqtt.read("ca_file", config.ca_file, folder);
   mqtt.read("client_cert_file", config.client_cert_file, folder);

@@ -58,10 +58,18 @@ Findings scan_chair(const Machine& machine, const ChairConfig& chair, const std:
   return findings;
 }
 
+// Whoever looks for their own numbers should know.
+Findings check_played(const ChairConfig& chair) {
+  if (chair.kit.driver != "simulated") return {};
+  return {{Severity::note, "kit.simulated", chair.chair.id, "nobody sits on this chair: it is simulated",
+           "sudo chairhub setup puts a real one in its place"}};
+}
+
 Findings examine_chair(const Machine& machine, const Config& config, const ChairConfig& chair,
                        const std::optional<BootConfig>& boot, bool hub_runs, Millis scan_for) {
   const Needs needs = needs_of(chair);
-  Findings findings = check_buses(machine, needs, boot);
+  Findings findings = check_played(chair);
+  append(findings, check_buses(machine, needs, boot));
   const bool has_buses = count_of(findings, Severity::problem) == 0;  // else the kit would only say so again
   append(findings, check_bound_chips(machine, needs, boot));
   append(findings, check_gpio_lines(machine, needs));

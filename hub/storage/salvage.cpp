@@ -72,8 +72,8 @@ std::string damage_of(const fs::path& log) {
     if (number_of(database, "PRAGMA application_id") != log_application_id) return "";
     auto check = query(database, "PRAGMA quick_check(1)");
     check.executeStep();
-    const std::string found = text(check, 0);
-    return found == "ok" ? "" : found;
+    const std::string found = text(check, 0);  // "*** in database main ***\nPage 4: ..."
+    return found == "ok" ? "" : found.substr(found.find_last_of('\n') + 1);
   } catch (const SQLite::Exception& error) {
     return (error.getErrorCode() & 0xff) == SQLITE_CORRUPT ? error.what() : "";
   }

@@ -1,6 +1,7 @@
 #include "hub/config/config.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -201,6 +202,16 @@ TEST_F(ConfigTest, KnowsWhereEachValueComesFrom) {
   EXPECT_EQ(value(config, "mqtt.host").origin, "default");
   EXPECT_EQ(value(config, "chair[desk].thresholds.static_warn_min").value, "15");
   EXPECT_EQ(value(config, "chair[desk].kit.scenario").origin, "c.toml:3:42");
+}
+
+TEST_F(ConfigTest, APasswordMayBeACredentialOfTheService) {
+  const std::string text =
+      std::string(five_lines) + "[mqtt]\nuser = \"chairhub\"\npassword_file = \"credential:mqtt-password\"\n";
+  ::unsetenv("CREDENTIALS_DIRECTORY");
+  EXPECT_EQ(read(text).mqtt.password_file, "/etc/credstore/mqtt-password");
+  ::setenv("CREDENTIALS_DIRECTORY", "/run/credentials/chairhub.service", 1);
+  EXPECT_EQ(read(text).mqtt.password_file, "/run/credentials/chairhub.service/mqtt-password");
+  ::unsetenv("CREDENTIALS_DIRECTORY");
 }
 
 }  // namespace chairhub::config_test
