@@ -163,7 +163,7 @@ TEST_F(DoctorTest, AKitThatCannotBeMadeDoesNotEndTheExamination) {
 TEST_F(DoctorTest, TheTableHasNoColoursInAFile) {
   bench.configure(simulated);
   const Finished table = bench.chairhub({"doctor", "--config", bench.file("hub.toml")});
-  EXPECT_THAT(table.output, HasSubstr("\nchair desk\n  note     calibration.none"));
+  EXPECT_THAT(table.output, HasSubstr("\nchair desk\n  note     kit.simulated"));
   EXPECT_THAT(table.output, Not(HasSubstr("\x1b")));
 }
 
