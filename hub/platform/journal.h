@@ -1,5 +1,5 @@
 // What the service says while it runs: lines on stderr. Under systemd each
-// begins with its level, so that journald can sort them.
+// begins with its level, for journald. The same warning or error is said once a minute, then with a count.
 //
 // Thread rule: from any thread.
 
