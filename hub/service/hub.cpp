@@ -38,7 +38,7 @@ Result<void> Hub::Impl::run() {
       turn();
     });
   }
-  if (web) loop.on_readable(web->fd(), [this] { web->turn(); });
+  if (web) loop.on_readable(web->fd(), [this] { turn(); });
   start_threads();
   notify_ready();
   turn();
@@ -122,8 +122,8 @@ void Hub::Impl::turn() {
   watch_clock(now);
   // Before anybody is called silent: a loop that comes late finds here what has arrived in time.
   if (kit_line) hear_kits(now);
-  if (web) web->turn();
   SteadyTime next = now.steady + longest_rest;
+  if (web) next = std::min(next, web->turn(now.steady));
   for (const auto& line : lines) next = std::min(next, line->turn(now.steady).value_or(next));
   if (kit_line) next = std::min(next, kit_line->turn(now.steady).value_or(next));
   for (const std::size_t chair : schedule.take_due(now.steady)) turn_chair(chair, now);

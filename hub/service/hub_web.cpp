@@ -50,9 +50,9 @@ Result<void> Hub::Impl::listen() {
       if (const auto fault = diag_of(i).kit_fault; !fault.empty()) return chairs[i]->chair().id + ": " + fault;
     return std::string();
   };
-  auto server = WebServer::listen(options.config.web.port, [api = Api(std::move(port))](const HttpRequest& request) {
-    return api.answer(request);
-  });
+  auto server = WebServer::listen(
+      {"127.0.0.1", options.config.web.port},
+      [api = Api(std::move(port))](const HttpRequest& request, const Reply& reply) { reply(api.answer(request)); });
   if (!server) return tl::unexpected(server.error());
   web = std::move(*server);
   log_info(fmt::format("web: http://localhost:{}/", web->port()));

@@ -23,7 +23,28 @@ std::string dump(const Json& json) {
 
 HttpResponse only(const char* method) {
   HttpResponse response = error_response(405, std::string("only ") + method + " is allowed here");
-  response.allow = method;
+  response.headers.emplace_back("Allow", method);
+  return response;
+}
+
+HttpResponse json(std::string body) {
+  HttpResponse response;
+  response.body = std::move(body);
+  return response;
+}
+
+HttpResponse plain(int status, const std::string& line) {
+  HttpResponse response;
+  response.status = status;
+  response.content_type = "text/plain";
+  response.body = line + "\n";
+  return response;
+}
+
+HttpResponse done() {
+  HttpResponse response;
+  response.status = 204;
+  response.content_type = "";
   return response;
 }
 
@@ -34,20 +55,12 @@ HttpResponse not_found(std::string_view path) {
 
 }  // namespace
 
-HttpResponse error_response(int status, std::string_view sentence) {
-  HttpResponse response;
-  response.status = status;
-  response.body = dump(Json{{"error", std::string(sentence)}});
-  return response;
-}
-
 HttpResponse Api::answer(const HttpRequest& request) const {
   const std::string_view path = request.path;
   if (path == "/healthz") {
     if (request.method != "GET") return only("GET");
     const std::string trouble = port_.trouble();
-    return trouble.empty() ? HttpResponse{200, "text/plain", "ok\n", ""}
-                           : HttpResponse{503, "text/plain", trouble + "\n", ""};
+    return trouble.empty() ? plain(200, "ok") : plain(503, trouble);
   }
   if (path == chairs_path) return request.method == "GET" ? list_chairs() : only("GET");
   if (!path.starts_with(chairs_path) || path[chairs_path.size()] != '/') return not_found(path);
@@ -59,7 +72,7 @@ HttpResponse Api::answer(const HttpRequest& request) const {
 HttpResponse Api::list_chairs() const {
   Json list = Json::array();
   for (const auto& [id, name] : port_.chairs()) list.push_back(Json{{"id", id}, {"name", name}});
-  return {200, "application/json", dump(list), ""};
+  return json(dump(list));
 }
 
 bool Api::knows(std::string_view chair) const {
@@ -73,15 +86,15 @@ HttpResponse Api::answer_of_chair(const HttpRequest& request, std::string_view c
     return request.method == "POST" ? command(request, chair, rest) : only("POST");
   if (std::find(shown.begin(), shown.end(), rest) == shown.end()) return not_found(request.path);
   if (request.method != "GET") return only("GET");
-  return {200, "application/json", port_.show(chair, rest) + "\n", ""};
+  return json(port_.show(chair, rest) + "\n");
 }
 
 HttpResponse Api::command(const HttpRequest& request, std::string_view chair, std::string_view path) const {
   const auto command = read_command(path, request.body);
   if (!command) return error_response(400, command.error().message);
   // What is understood but cannot be done now is a conflict with how things are.
-  if (const auto done = port_.obey(chair, *command); !done) return error_response(409, done.error().message);
-  return {204, "", "", ""};
+  if (const auto obeyed = port_.obey(chair, *command); !obeyed) return error_response(409, obeyed.error().message);
+  return done();
 }
 
 }  // namespace chairhub

@@ -51,6 +51,4 @@ class Api {
   ApiPort port_;
 };
 
-HttpResponse error_response(int status, std::string_view sentence);
-
 }  // namespace chairhub

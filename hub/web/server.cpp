@@ -1,107 +1,208 @@
 #include "hub/web/server.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-
+#include <algorithm>
 #include <cerrno>
+#include <list>
 #include <system_error>
 
 #include <fmt/format.h>
-#include <microhttpd.h>
 
-#include "hub/web/api.h"
+#include "hub/web/event_stream.h"
+#include "hub/web/exchange.h"
 #include "hub/web/origin.h"
+#include "hub/web/socket_address.h"
+#include "hub/web/target.h"
 
 namespace chairhub {
 namespace {
 
-// One request while it arrives.
-struct Arriving {
-  std::string body;
-  bool is_too_long = false;
-};
+// What a client may send too much before it is cut off instead of told so.
+constexpr std::size_t max_bytes_heard_out = 65536;
+// The server is left to itself no longer, so that patience ends in time.
+constexpr Millis longest_rest{1000};
+// More work than this at a time waits until others have had their turn.
+constexpr int turns_at_a_time = 8;
 
 std::string header(MHD_Connection* connection, const char* name) {
   const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
   return value == nullptr ? "" : value;
 }
 
-MHD_Result send(MHD_Connection* connection, const HttpResponse& response) {
-  MHD_Response* message = MHD_create_response_from_buffer(response.body.size(), const_cast<char*>(response.body.data()),
-                                                          MHD_RESPMEM_MUST_COPY);
-  const auto add = [message](const char* name, const std::string& value) {
-    if (!value.empty()) MHD_add_response_header(message, name, value.c_str());
-  };
-  add("Content-Type", response.content_type);
-  add("Allow", response.allow);
-  add("Cache-Control", "no-store");
-  add("X-Content-Type-Options", "nosniff");
-  add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-  const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned>(response.status), message);
-  MHD_destroy_response(message);
-  return queued;
+void read_headers(MHD_Connection* connection, HttpRequest& request) {
+  request.host = header(connection, "Host");
+  request.origin = header(connection, "Origin");
+  request.cookie = header(connection, "Cookie");
+  request.authorization = header(connection, "Authorization");
+  request.content_type = header(connection, "Content-Type");
+  request.accept_encoding = header(connection, "Accept-Encoding");
+  request.if_none_match = header(connection, "If-None-Match");
+  request.fetch_site = header(connection, "Sec-Fetch-Site");
+  request.csrf_token = header(connection, "X-CSRF-Token");
+  request.last_event_id = header(connection, "Last-Event-ID");
 }
+
+// It undoes no encoding: read_target does, with more care.
+std::size_t leave_encoded(void* /*self*/, MHD_Connection* /*connection*/, char* text) {
+  return std::char_traits<char>::length(text);
+}
+
+using ExchangeHandle = std::shared_ptr<Exchange>;
 
 }  // namespace
 
 struct WebServer::Impl {
   Handler handler;
   int port = 0;
+  SteadyTime now{};
+  std::list<Line> lines;
   MHD_Daemon* daemon = nullptr;
 
   ~Impl() {
-    if (daemon != nullptr) MHD_stop_daemon(daemon);
+    if (daemon == nullptr) return;
+    for (Line& line : lines)
+      if (const auto exchange = line.exchange.lock()) exchange->go_on();
+    MHD_stop_daemon(daemon);
   }
 
-  HttpResponse answer(MHD_Connection* connection, const char* url, const char* method, Arriving& arrived) const {
-    HttpRequest request{method, url, header(connection, "Host"), header(connection, "Origin"), std::move(arrived.body)};
-    if (const std::string refusal = refusal_of(request, port); !refusal.empty()) return error_response(403, refusal);
-    if (arrived.is_too_long)
-      return error_response(413, fmt::format("at most {} bytes are allowed", max_http_body_bytes));
-    return handler(request);
+  std::size_t event_streams() const {
+    return static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.events.expired(); }));
   }
 
-  static MHD_Result on_request(void* self, MHD_Connection* connection, const char* url, const char* method,
+  void ask(const ExchangeHandle& exchange, const char* method) {
+    exchange->asked = true;
+    HttpRequest& request = exchange->request;
+    request.method = exchange->is_head ? "GET" : method;
+    request.peer = exchange->line().peer;
+    request.server_address = exchange->line().server_address;
+    request.server_port = port;
+    request.at = now;
+    exchange->line().until = now + max_http_answer;
+    auto target = read_target(exchange->target());
+    if (!target) return exchange->answer(error_response(400, target.error().message));
+    request.path = std::move(target->path);
+    request.query = std::move(target->query);
+    if (exchange->body_bytes > max_http_body_bytes)
+      return exchange->answer(error_response(413, fmt::format("at most {} bytes are allowed", max_http_body_bytes)));
+    if (const std::string refusal = refusal_of(request, port); !refusal.empty())
+      return exchange->answer(error_response(403, refusal));
+    handler(request, [weak = std::weak_ptr(exchange)](HttpResponse response) {
+      const auto still = weak.lock();
+      if (still) return still->answer(std::move(response));
+      if (response.events) response.events->drop();
+    });
+  }
+
+  MHD_Result send(MHD_Connection* connection, const ExchangeHandle& exchange) {
+    HttpResponse& response = *exchange->response();
+    if (response.events && (exchange->is_head || event_streams() >= max_event_streams)) {
+      response.events->drop();
+      response.events.reset();
+      if (!exchange->is_head)
+        response = error_response(503, fmt::format("{} watch already, and no more are allowed", max_event_streams));
+    }
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    response.headers.emplace_back("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    return send_answer(connection, exchange, now);
+  }
+
+  static MHD_Result hear(Exchange& exchange, std::string_view more) {
+    exchange.body_bytes += more.size();
+    if (exchange.body_bytes <= max_http_body_bytes) exchange.request.body.append(more);
+    return exchange.body_bytes <= max_bytes_heard_out ? MHD_YES : MHD_NO;
+  }
+
+  static Line* line_of(MHD_Connection* connection) {
+    return static_cast<Line*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
+  }
+
+  static void* on_target(void* /*self*/, const char* target, MHD_Connection* connection) {
+    Line& line = *line_of(connection);
+    auto exchange = std::make_shared<Exchange>(connection, line, target);
+    line.exchange = exchange;
+    return new ExchangeHandle(std::move(exchange));  // on_completed deletes it
+  }
+
+  static MHD_Result on_request(void* self, MHD_Connection* connection, const char* /*url*/, const char* method,
                                const char* /*version*/, const char* data, std::size_t* size, void** state) {
-    if (*state == nullptr) {
-      *state = new Arriving;  // on_completed deletes it
+    auto& server = *static_cast<Impl*>(self);
+    const ExchangeHandle exchange = *static_cast<ExchangeHandle*>(*state);
+    if (!std::exchange(exchange->seen, true)) {
+      exchange->is_head = std::string_view(method) == "HEAD";
+      read_headers(connection, exchange->request);
       return MHD_YES;
     }
-    auto& arriving = *static_cast<Arriving*>(*state);
-    if (*size > 0) {
-      arriving.is_too_long = arriving.is_too_long || arriving.body.size() + *size > max_http_body_bytes;
-      if (!arriving.is_too_long) arriving.body.append(data, *size);
-      *size = 0;
-      return MHD_YES;
-    }
-    return send(connection, static_cast<const Impl*>(self)->answer(connection, url, method, arriving));
+    if (const std::size_t heard = std::exchange(*size, 0); heard > 0) return hear(*exchange, {data, heard});
+    if (!exchange->asked) server.ask(exchange, method);
+    if (exchange->response()) return server.send(connection, exchange);
+    exchange->pause();
+    return MHD_YES;
   }
 
-  static void on_completed(void* /*self*/, MHD_Connection* /*connection*/, void** state,
+  static void on_completed(void* self, MHD_Connection* /*connection*/, void** state,
                            MHD_RequestTerminationCode /*why*/) {
-    delete static_cast<Arriving*>(*state);
-    *state = nullptr;
+    const std::unique_ptr<ExchangeHandle> exchange(static_cast<ExchangeHandle*>(std::exchange(*state, nullptr)));
+    if (!exchange) return;
+    (*exchange)->line().until = static_cast<Impl*>(self)->now + max_http_wait;
+    (*exchange)->line().events.reset();
+    (*exchange)->end();
+  }
+
+  static void on_connection(void* self, MHD_Connection* connection, void** context,
+                            MHD_ConnectionNotificationCode what) {
+    auto& server = *static_cast<Impl*>(self);
+    if (what == MHD_CONNECTION_NOTIFY_CLOSED) {
+      server.lines.remove_if([context](const Line& line) { return &line == *context; });
+      *context = nullptr;
+      return;
+    }
+    Line& line = server.lines.emplace_back();
+    line.socket = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+    line.peer = text_of(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS)->client_addr);
+    line.server_address = own_address(line.socket);
+    line.until = server.now + max_http_wait;
+    // The kernel would keep megabytes for each client that does not read.
+    const int buffer = 64 * 1024;
+    ::setsockopt(line.socket, SOL_SOCKET, SO_SNDBUF, &buffer, sizeof buffer);
+    *context = &line;
+  }
+
+  void end_patience() {
+    for (Line& line : lines) {
+      if (const auto events = line.events.lock(); events && now >= line.last_event + event_keep_alive) {
+        line.last_event = now;
+        if (events->behind() == 0) events->send_text(":\n\n");
+      }
+      if (!line.until || now < *line.until || line.is_cut) continue;
+      const auto exchange = line.exchange.lock();
+      if (exchange && exchange->asked && !exchange->response())
+        exchange->answer(error_response(503, "the answer took too long; ask again"));
+      else
+        line.cut();
+    }
   }
 };
 
 WebServer::WebServer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 WebServer::~WebServer() = default;
 
-Result<std::unique_ptr<WebServer>> WebServer::listen(int port, Handler handler) {
+Result<std::unique_ptr<WebServer>> WebServer::listen(const ServerPlace& place, Handler handler) {
   auto impl = std::make_unique<Impl>();
   impl->handler = std::move(handler);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const auto address = socket_address(place.address, place.port);
+  if (!address) return tl::unexpected(address.error());
+  unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME;
+  if (is_ip6(*address)) flags |= MHD_USE_IPv6;
   errno = 0;
   impl->daemon =
-      MHD_start_daemon(MHD_USE_EPOLL, 0, nullptr, nullptr, &Impl::on_request, impl.get(), MHD_OPTION_SOCK_ADDR,
-                       &address, MHD_OPTION_NOTIFY_COMPLETED, &Impl::on_completed, nullptr, MHD_OPTION_CONNECTION_LIMIT,
-                       max_http_connections, MHD_OPTION_CONNECTION_TIMEOUT, max_http_seconds_idle,
-                       MHD_OPTION_CONNECTION_MEMORY_LIMIT, std::size_t{16384}, MHD_OPTION_END);
+      MHD_start_daemon(flags, 0, nullptr, nullptr, &Impl::on_request, impl.get(), MHD_OPTION_SOCK_ADDR, &*address,
+                       MHD_OPTION_URI_LOG_CALLBACK, &Impl::on_target, impl.get(), MHD_OPTION_UNESCAPE_CALLBACK,
+                       &leave_encoded, nullptr, MHD_OPTION_NOTIFY_COMPLETED, &Impl::on_completed, impl.get(),
+                       MHD_OPTION_NOTIFY_CONNECTION, &Impl::on_connection, impl.get(), MHD_OPTION_CONNECTION_LIMIT,
+                       max_http_connections, MHD_OPTION_CONNECTION_MEMORY_LIMIT, std::size_t{32768}, MHD_OPTION_END);
   if (impl->daemon == nullptr)
-    return failure(fmt::format("web: cannot listen on 127.0.0.1:{}: {}; another port may be free", port,
+    return failure(fmt::format("web: cannot listen on {}:{}: {}; another port may be free", place.address, place.port,
                                errno == 0 ? "the server did not start" : std::generic_category().message(errno)));
   impl->port = MHD_get_daemon_info(impl->daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
   return std::unique_ptr<WebServer>(new WebServer(std::move(impl)));
@@ -115,8 +216,24 @@ int WebServer::fd() const {
   return MHD_get_daemon_info(impl_->daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
 }
 
-void WebServer::turn() {
-  MHD_run(impl_->daemon);
+SteadyTime WebServer::turn(SteadyTime now) {
+  impl_->now = now;
+  impl_->end_patience();
+  MHD_UNSIGNED_LONG_LONG rest = 0;
+  for (int i = 0; i < turns_at_a_time; ++i) {
+    MHD_run(impl_->daemon);
+    if (MHD_get_timeout(impl_->daemon, &rest) != MHD_YES) return now + longest_rest;
+    if (rest > 0) break;
+  }
+  return now + std::min(longest_rest, Millis(static_cast<Millis::rep>(std::min<std::uint64_t>(rest, 1000))));
+}
+
+std::size_t WebServer::connections() const {
+  return impl_->lines.size();
+}
+
+std::size_t WebServer::event_streams() const {
+  return impl_->event_streams();
 }
 
 }  // namespace chairhub

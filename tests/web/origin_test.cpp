@@ -9,7 +9,12 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 std::string refusal(const std::string& host, const std::string& origin = "", int port = 8080) {
-  return refusal_of({"POST", "/api/chairs/desk/set/alerts", host, origin, "OFF"}, port);
+  HttpRequest request;
+  request.method = "POST";
+  request.path = "/api/chairs/desk/set/alerts";
+  request.host = host;
+  request.origin = origin;
+  return refusal_of(request, port);
 }
 
 TEST(Origin, LetsThisMachineTalkToItself) {

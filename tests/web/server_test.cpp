@@ -2,105 +2,67 @@
 
 #include "hub/web/server.h"
 
-#include <arpa/inet.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <array>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
-namespace chairhub::server_test {
+#include "tests/web/client.h"
+
+namespace chairhub::web_test {
 
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-class Client {
- public:
-  explicit Client(int port) : fd_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    connected_ = ::connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-  }
-  ~Client() { ::close(fd_); }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-
-  bool connected() const { return connected_; }
-  void say(const std::string& text) const {
-    EXPECT_EQ(::send(fd_, text.data(), text.size(), MSG_NOSIGNAL), std::ssize(text));
-  }
-
-  // What the server says until it closes or `words` have come; it works meanwhile.
-  std::string hear(WebServer& server, const std::string& words) {
-    while (heard_.find(words) == std::string::npos) {
-      std::array<pollfd, 2> fds = {{{server.fd(), POLLIN, 0}, {fd_, POLLIN, 0}}};
-      if (::poll(fds.data(), fds.size(), 10'000) <= 0) break;
-      server.turn();
-      if ((fds[1].revents & (POLLIN | POLLHUP)) == 0) continue;
-      std::array<char, 4096> buffer{};
-      const ssize_t size = ::recv(fd_, buffer.data(), buffer.size(), 0);
-      if (size <= 0) break;
-      heard_.append(buffer.data(), static_cast<std::size_t>(size));
-    }
-    return heard_;
-  }
-
- private:
-  int fd_;
-  bool connected_ = false;
-  std::string heard_;
-};
-
-class WebServerTest : public ::testing::Test {
- protected:
-  void SetUp() override {
-    auto made = WebServer::listen(0, [this](const HttpRequest& request) {
-      asked_.push_back(request);
-      return HttpResponse{200, "text/plain", "heard " + request.body, ""};
-    });
-    ASSERT_TRUE(made) << made.error().message;
-    server_ = std::move(*made);
-  }
-  std::string request(const std::string& method, const std::string& body, const std::string& more = "") const {
-    return method + " /api/chairs HTTP/1.1\r\nHost: localhost:" + std::to_string(server_->port()) +
-           "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" + more + "\r\n" + body;
-  }
-
-  std::unique_ptr<WebServer> server_;
-  std::vector<HttpRequest> asked_;
-};
+using WebServerTest = ServerTest;
 
 TEST_F(WebServerTest, HandsARequestOnAndTheAnswerBack) {
   Client client(server_->port());
-  client.say(request("POST", "ON", "Origin: http://localhost:" + std::to_string(server_->port()) + "\r\n"));
+  client.say(request("POST", "/api/a%20b?from=1&to=a+b%26c&from=2&bare", "ON", "Cookie: a=b\r\nX-CSRF-Token: t\r\n"));
   const std::string answer = client.hear(*server_, "heard ON");
   EXPECT_THAT(answer, StartsWith("HTTP/1.1 200"));
   EXPECT_THAT(answer, HasSubstr("Content-Security-Policy: default-src 'none'"));
   ASSERT_EQ(asked_.size(), 1U);
   EXPECT_EQ(asked_[0].method, "POST");
-  EXPECT_EQ(asked_[0].path, "/api/chairs");
+  EXPECT_EQ(asked_[0].path, "/api/a b");
+  EXPECT_EQ(asked_[0].query, (decltype(asked_[0].query){{"from", "1"}, {"to", "a b&c"}, {"bare", ""}}));
   EXPECT_EQ(asked_[0].body, "ON");
+  EXPECT_EQ(asked_[0].cookie, "a=b");
+  EXPECT_EQ(asked_[0].csrf_token, "t");
+  EXPECT_EQ(asked_[0].peer, "127.0.0.1");
+  EXPECT_EQ(asked_[0].server_address, "127.0.0.1");
 }
 
 TEST_F(WebServerTest, TurnsOtherSitesAway) {
   Client client(server_->port());
-  client.say(request("POST", "ON", "Origin: https://evil.example\r\n"));
+  client.say(request("POST", "/", "ON", "Origin: https://evil.example\r\n"));
   EXPECT_THAT(client.hear(*server_, "may not talk"), StartsWith("HTTP/1.1 403"));
   EXPECT_TRUE(asked_.empty());
 }
 
 TEST_F(WebServerTest, TakesNoMoreThanACommandNeeds) {
   Client client(server_->port());
-  client.say(request("POST", std::string(max_http_body_bytes + 1, 'x')));
+  client.say(request("POST", "/", std::string(max_http_body_bytes + 1, 'x')));
   EXPECT_THAT(client.hear(*server_, "4096 bytes are allowed"), StartsWith("HTTP/1.1 413"));
+  EXPECT_TRUE(asked_.empty());
+}
+
+TEST_F(WebServerTest, HangsUpOnWhoSendsOnAndOn) {
+  Client client(server_->port());
+  client.say("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n\r\n" + std::string(100'000, 'x'));
+  EXPECT_TRUE(client.is_closed(*server_));
+  EXPECT_TRUE(asked_.empty());
+}
+
+TEST_F(WebServerTest, RefusesAHeadThatIsTooLong) {
+  Client client(server_->port());
+  client.say(request("GET", "/", "", "X-Long: " + std::string(40'000, 'x') + "\r\n"));
+  EXPECT_THAT(client.hear(*server_, "\r\n\r\n"), StartsWith("HTTP/1.1 431"));
+}
+
+TEST_F(WebServerTest, RefusesAnAddressThatIsHalfEncoded) {
+  for (const char* path : {"/%", "/%4", "/%zz", "/a%00b", "/%ff", "/a?b=%f"}) {
+    Client client(server_->port());
+    client.say(request("GET", path));
+    EXPECT_THAT(client.hear(*server_, "encoded"), StartsWith("HTTP/1.1 400")) << path;
+  }
   EXPECT_TRUE(asked_.empty());
 }
 
@@ -108,23 +70,66 @@ TEST_F(WebServerTest, ServesOthersWhileOneIsSlow) {
   Client slow(server_->port());
   slow.say("POST /api/chairs HTTP/1.1\r\nHost: local");
   Client quick(server_->port());
-  quick.say(request("GET", ""));
+  quick.say(request("GET", "/"));
   EXPECT_THAT(quick.hear(*server_, "heard "), StartsWith("HTTP/1.1 200"));
+}
+
+TEST_F(WebServerTest, HangsUpOnWhoTricklesARequest) {
+  Client slow(server_->port());
+  slow.say("GET / HTTP/1.1\r\n");
+  SteadyTime now{};
+  for (; now < SteadyTime{} + max_http_wait; now += Millis{1000}) {
+    slow.say("X: y\r\n");
+    work(now);
+    ASSERT_EQ(server_->connections(), 1U);
+  }
+  EXPECT_TRUE(slow.is_closed(*server_, now));
+  EXPECT_TRUE(asked_.empty());
+}
+
+TEST_F(WebServerTest, HangsUpOnWhoHasNothingMoreToAsk) {
+  Client client(server_->port());
+  client.say(request("GET", "/"));
+  client.hear(*server_, "heard ");
+  client.say(request("GET", "/"));
+  client.hear(*server_, "heard ", SteadyTime{} + max_http_wait - Millis{1});
+  EXPECT_EQ(asked_.size(), 1U) << "the words were heard already";
+  work(SteadyTime{} + max_http_wait - Millis{1});
+  EXPECT_EQ(asked_.size(), 2U);
+  work(SteadyTime{} + 2 * max_http_wait - Millis{2});
+  EXPECT_EQ(server_->connections(), 1U);
+  EXPECT_TRUE(client.is_closed(*server_, SteadyTime{} + 2 * max_http_wait));
+}
+
+TEST_F(WebServerTest, AnswersAHeadWithoutABody) {
+  Client client(server_->port());
+  client.say(request("HEAD", "/"));
+  EXPECT_THAT(client.hear(*server_, "\r\n\r\n"), HasSubstr("Content-Length: 6"));
+  EXPECT_THAT(client.heard(), ::testing::EndsWith("\r\n\r\n"));
+  EXPECT_EQ(asked_.at(0).method, "GET");
 }
 
 TEST_F(WebServerTest, SurvivesWhatIsNoHttp) {
   Client noise(server_->port());
   noise.say(std::string("\0\xff\r\n\r\n", 6));
-  server_->turn();
+  work();
   Client quick(server_->port());
-  quick.say(request("GET", ""));
+  quick.say(request("GET", "/"));
   EXPECT_THAT(quick.hear(*server_, "heard "), StartsWith("HTTP/1.1 200"));
 }
 
 TEST_F(WebServerTest, SaysWhenThePortIsTaken) {
-  const auto second = WebServer::listen(server_->port(), [](const HttpRequest&) { return HttpResponse{}; });
+  const auto second =
+      WebServer::listen({"127.0.0.1", server_->port()}, [](const HttpRequest& /*request*/, const Reply& /*reply*/) {});
   ASSERT_FALSE(second);
   EXPECT_THAT(second.error().message, HasSubstr("cannot listen on 127.0.0.1:" + std::to_string(server_->port())));
 }
 
-}  // namespace chairhub::server_test
+TEST_F(WebServerTest, SaysWhatAnAddressIs) {
+  const auto server =
+      WebServer::listen({"localhost", 0}, [](const HttpRequest& /*request*/, const Reply& /*reply*/) {});
+  ASSERT_FALSE(server);
+  EXPECT_THAT(server.error().message, HasSubstr("use one such as 127.0.0.1"));
+}
+
+}  // namespace chairhub::web_test
