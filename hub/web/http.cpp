@@ -17,11 +17,12 @@ std::string_view HttpResponse::header(std::string_view name) const {
 }
 
 HttpResponse error_response(int status, std::string_view sentence) {
-  using Json = nlohmann::ordered_json;
   HttpResponse response;
   response.status = status;
   // What is not UTF-8 is replaced rather than thrown about.
-  response.body = Json{{"error", std::string(sentence)}}.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  response.body = nlohmann::ordered_json{{"error", std::string(sentence)}}.dump(
+                      -1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
+                  "\n";
   return response;
 }
 

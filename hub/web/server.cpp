@@ -9,6 +9,7 @@
 
 #include "hub/web/event_stream.h"
 #include "hub/web/exchange.h"
+#include "hub/web/finish.h"
 #include "hub/web/origin.h"
 #include "hub/web/socket_address.h"
 #include "hub/web/target.h"
@@ -101,9 +102,7 @@ struct WebServer::Impl {
       if (!exchange->is_head)
         response = error_response(503, fmt::format("{} watch already, and no more are allowed", max_event_streams));
     }
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    response.headers.emplace_back("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response = finished(std::move(response), exchange->request);
     return send_answer(connection, exchange, now);
   }
 

@@ -23,6 +23,8 @@ THIRD_PARTY = {
     'MQTT': {'mqtt'},
     'nlohmann/': {'drivers', 'mqtt', 'web', 'commands'},
     'microhttpd': {'web'},
+    'sodium': {'web'},
+    'zlib': {'web'},
     'SQLiteCpp/': {'storage'},
     'sqlite3': {'storage'},
     'toml++/': {'config'},
