@@ -51,5 +51,6 @@ void add_outputs_off_command(CLI::App& app);
 void add_setup_command(CLI::App& app);
 void add_backup_command(CLI::App& app);
 void add_restore_command(CLI::App& app);
+void add_web_password_command(CLI::App& app);
 
 }  // namespace chairhub

@@ -68,6 +68,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_coach_command(app);
   add_goals_command(app);
   add_outputs_off_command(app);
+  add_web_password_command(app);
   try {
     app.parse(argc, argv);
     return exit_ok;

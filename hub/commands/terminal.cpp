@@ -52,6 +52,10 @@ void Terminal::forget_typed() const {
 }
 
 std::string Terminal::line() const {
+  return trimmed(line_as_typed());
+}
+
+std::string Terminal::line_as_typed() const {
   EventLoop loop;
   std::array<char, 512> typed{};
   ssize_t length = 0;
@@ -62,7 +66,8 @@ std::string Terminal::line() const {
   });
   loop.run();
   if (length <= 0) break_off();
-  return trimmed({typed.data(), static_cast<std::size_t>(length)});
+  const std::string_view line(typed.data(), static_cast<std::size_t>(length));
+  return std::string(line.substr(0, line.find('\n')));
 }
 
 std::string Terminal::ask(std::string_view question, std::string_view usual,

@@ -31,6 +31,8 @@ class Terminal {
   void forget_typed() const;
   // Waits for a line that was asked for already.
   std::string line() const;
+  // With the blanks around it.
+  std::string line_as_typed() const;
   [[noreturn]] void break_off() const;
 
  private:

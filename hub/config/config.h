@@ -70,10 +70,17 @@ struct StorageConfig {
   int retention_events_days = 365;  // events, alerts, spans, sittings
 };
 
-// The HTTP API, on this machine only.
+// The page and its API. Without a password for this machine only.
 struct WebConfig {
   bool enabled = false;  // true when the file has [web] and does not say otherwise
-  int port = 8080;       // on 127.0.0.1; 0 takes a free one and says which
+  std::string address = "127.0.0.1";
+  int port = 8080;                    // 0 takes a free one and says which
+  std::vector<std::string> names;     // by which others call this machine
+  std::string password_hash;          // what `chairhub web-password` makes; empty: no log-in
+  bool guests_read = false;           // without log-in
+  std::filesystem::path certificate;  // for TLS, with its key; empty: none
+  std::filesystem::path key;
+  std::filesystem::path files = "/usr/share/chairhub/viewer";  // the page
 };
 
 // One value with where it came from, for `chairhub check`.

@@ -49,7 +49,7 @@ Result<Config> parse_config(std::string_view text, const std::filesystem::path& 
   refuse_double_ids(tables, config.chairs);
   config.mqtt = read_mqtt(root.table("mqtt"), root.table("home_assistant"), folder);
   config.storage = read_storage(root.table("storage"), folder);
-  config.web = read_web(root.table("web"));
+  config.web = read_web(root.table("web"), folder);
   root.refuse_unknown_keys();
 
   if (report.problems() > 0) return tl::unexpected(report.error());

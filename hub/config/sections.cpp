@@ -117,15 +117,6 @@ MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::fi
   return config;
 }
 
-WebConfig read_web(TableReader table) {
-  WebConfig config;
-  config.enabled = table.present();
-  table.read("enabled", config.enabled);
-  table.read("port", config.port, 0, 65535);
-  table.refuse_unknown_keys();
-  return config;
-}
-
 StorageConfig read_storage(TableReader table, const std::filesystem::path& folder) {
   StorageConfig config;
   table.read("database", config.database, folder);

@@ -16,7 +16,7 @@ ChairConfig read_chair(TableReader table, const std::filesystem::path& folder);
 std::optional<IndicatorConfig> read_indicator(TableReader table);
 // [mqtt] and [home_assistant] together: the second is about what goes through the first.
 MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::filesystem::path& folder);
-WebConfig read_web(TableReader table);
+WebConfig read_web(TableReader table, const std::filesystem::path& folder);
 StorageConfig read_storage(TableReader table, const std::filesystem::path& folder);
 
 }  // namespace chairhub

@@ -40,6 +40,9 @@ class TableReader {
   void read(std::string_view key, int& target, int min, int max);
   void read(std::string_view key, int& target, std::span<const int> allowed);
   void read(std::string_view key, double& target, double min, double max);
+  void read(std::string_view key, std::vector<std::string>& target);
+  // A text that nobody is shown, not even by `chairhub check`.
+  void read_secret(std::string_view key, std::string& target);
   void read(std::string_view key, CountRange& target);
   // A TOML date and time; without an offset it is taken as UTC.
   void read(std::string_view key, WallTime& target);

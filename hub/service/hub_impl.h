@@ -10,9 +10,11 @@
 #include <string>
 #include <vector>
 
+#include "hub/platform/clock.h"
 #include "hub/platform/event_loop.h"
 #include "hub/platform/local_zone.h"
 #include "hub/platform/mailbox.h"
+#include "hub/service/background.h"
 #include "hub/service/chair_service.h"
 #include "hub/service/clock_watch.h"
 #include "hub/service/hub.h"
@@ -109,8 +111,9 @@ struct Hub::Impl {
   std::size_t running = 0;                            // kits that have not ended
   ClockWatch clock_watch;
   bool clock_set = false;
-  bool own_time = false;           // every chair brings its own time
-  std::unique_ptr<WebServer> web;  // none when it is not configured
+  bool own_time = false;                       // every chair brings its own time
+  std::unique_ptr<WebServer> web;              // none when it is not configured
+  std::unique_ptr<BackgroundWork> background;  // none without a password
   std::string database_fault;
   std::optional<WallTime> started;
   SteadyTime next_fault_line{};

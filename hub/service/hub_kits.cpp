@@ -1,6 +1,7 @@
 #include <numeric>
 
 #include "hub/platform/board.h"
+#include "hub/platform/clock.h"
 #include "hub/platform/journal.h"
 #include "hub/service/hub_impl.h"
 #include "hub/storage/log_files.h"

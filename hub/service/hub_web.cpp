@@ -1,11 +1,9 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "hub/mqtt/payloads.h"
 #include "hub/platform/clock.h"
-#include "hub/platform/journal.h"
 #include "hub/service/hub_impl.h"
+#include "hub/service/web_site.h"
 #include "hub/web/api.h"
 
 namespace chairhub {
@@ -50,12 +48,20 @@ Result<void> Hub::Impl::listen() {
       if (const auto fault = diag_of(i).kit_fault; !fault.empty()) return chairs[i]->chair().id + ": " + fault;
     return std::string();
   };
-  auto server = WebServer::listen(
-      {"127.0.0.1", options.config.web.port},
-      [api = Api(std::move(port))](const HttpRequest& request, const Reply& reply) { reply(api.answer(request)); });
+  auto data = [api = Api(std::move(port))](const HttpRequest& request, const Reply& reply) {
+    reply(api.answer(request));
+  };
+  if (!options.config.web.password_hash.empty()) {
+    background = std::make_unique<BackgroundWork>();
+    loop.on_readable(background->fd(), [this] {
+      background->finish();
+      turn();
+    });
+  }
+  auto server = open_site(options.config.web, std::move(data),
+                          [this](auto work, auto done) { background->run(std::move(work), std::move(done)); });
   if (!server) return tl::unexpected(server.error());
   web = std::move(*server);
-  log_info(fmt::format("web: http://localhost:{}/", web->port()));
   return {};
 }
 

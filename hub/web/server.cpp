@@ -1,6 +1,7 @@
 #include "hub/web/server.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <list>
 #include <system_error>
@@ -10,7 +11,6 @@
 #include "hub/web/event_stream.h"
 #include "hub/web/exchange.h"
 #include "hub/web/finish.h"
-#include "hub/web/origin.h"
 #include "hub/web/socket_address.h"
 #include "hub/web/target.h"
 
@@ -23,6 +23,7 @@ constexpr std::size_t max_bytes_heard_out = 65536;
 constexpr Millis longest_rest{1000};
 // More work than this at a time waits until others have had their turn.
 constexpr int turns_at_a_time = 8;
+constexpr const char* tls_versions = "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2";
 
 std::string header(MHD_Connection* connection, const char* name) {
   const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
@@ -54,6 +55,7 @@ using ExchangeHandle = std::shared_ptr<Exchange>;
 struct WebServer::Impl {
   Handler handler;
   int port = 0;
+  bool encrypted = false;
   SteadyTime now{};
   std::list<Line> lines;
   MHD_Daemon* daemon = nullptr;
@@ -78,6 +80,7 @@ struct WebServer::Impl {
     request.server_address = exchange->line().server_address;
     request.server_port = port;
     request.at = now;
+    request.encrypted = encrypted;
     exchange->line().until = now + max_http_answer;
     auto target = read_target(exchange->target());
     if (!target) return exchange->answer(error_response(400, target.error().message));
@@ -85,8 +88,6 @@ struct WebServer::Impl {
     request.query = std::move(target->query);
     if (exchange->body_bytes > max_http_body_bytes)
       return exchange->answer(error_response(413, fmt::format("at most {} bytes are allowed", max_http_body_bytes)));
-    if (const std::string refusal = refusal_of(request, port); !refusal.empty())
-      return exchange->answer(error_response(403, refusal));
     handler(request, [weak = std::weak_ptr(exchange)](HttpResponse response) {
       const auto still = weak.lock();
       if (still) return still->answer(std::move(response));
@@ -148,6 +149,15 @@ struct WebServer::Impl {
     (*exchange)->end();
   }
 
+  static MHD_Result on_knock(void* self, const sockaddr* address, socklen_t /*size*/) {
+    const std::string peer = text_of(address);
+    const std::list<Line>& lines = static_cast<Impl*>(self)->lines;
+    const auto of_peer =
+        std::count_if(lines.begin(), lines.end(), [&peer](const Line& line) { return line.peer == peer; });
+    return is_loopback(peer) || static_cast<std::size_t>(of_peer) < max_http_connections_of_an_address ? MHD_YES
+                                                                                                       : MHD_NO;
+  }
+
   static void on_connection(void* self, MHD_Connection* connection, void** context,
                             MHD_ConnectionNotificationCode what) {
     auto& server = *static_cast<Impl*>(self);
@@ -189,20 +199,31 @@ WebServer::~WebServer() = default;
 Result<std::unique_ptr<WebServer>> WebServer::listen(const ServerPlace& place, Handler handler) {
   auto impl = std::make_unique<Impl>();
   impl->handler = std::move(handler);
+  impl->encrypted = !place.certificate.empty();
   const auto address = socket_address(place.address, place.port);
   if (!address) return tl::unexpected(address.error());
   unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME;
   if (is_ip6(*address)) flags |= MHD_USE_IPv6;
+  if (impl->encrypted) flags |= MHD_USE_TLS;
+  std::array<MHD_OptionItem, 4> tls = {{{MHD_OPTION_END, 0, nullptr}}};
+  if (impl->encrypted)
+    tls = {{{MHD_OPTION_HTTPS_MEM_CERT, 0, const_cast<char*>(place.certificate.c_str())},
+            {MHD_OPTION_HTTPS_MEM_KEY, 0, const_cast<char*>(place.key.c_str())},
+            {MHD_OPTION_HTTPS_PRIORITIES, 0, const_cast<char*>(tls_versions)},
+            {MHD_OPTION_END, 0, nullptr}}};
   errno = 0;
-  impl->daemon =
-      MHD_start_daemon(flags, 0, nullptr, nullptr, &Impl::on_request, impl.get(), MHD_OPTION_SOCK_ADDR, &*address,
-                       MHD_OPTION_URI_LOG_CALLBACK, &Impl::on_target, impl.get(), MHD_OPTION_UNESCAPE_CALLBACK,
-                       &leave_encoded, nullptr, MHD_OPTION_NOTIFY_COMPLETED, &Impl::on_completed, impl.get(),
-                       MHD_OPTION_NOTIFY_CONNECTION, &Impl::on_connection, impl.get(), MHD_OPTION_CONNECTION_LIMIT,
-                       max_http_connections, MHD_OPTION_CONNECTION_MEMORY_LIMIT, std::size_t{32768}, MHD_OPTION_END);
+  impl->daemon = MHD_start_daemon(
+      flags, 0, &Impl::on_knock, impl.get(), &Impl::on_request, impl.get(), MHD_OPTION_SOCK_ADDR, &*address,
+      MHD_OPTION_URI_LOG_CALLBACK, &Impl::on_target, impl.get(), MHD_OPTION_UNESCAPE_CALLBACK, &leave_encoded, nullptr,
+      MHD_OPTION_NOTIFY_COMPLETED, &Impl::on_completed, impl.get(), MHD_OPTION_NOTIFY_CONNECTION, &Impl::on_connection,
+      impl.get(), MHD_OPTION_CONNECTION_LIMIT, max_http_connections, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+      std::size_t{32768}, MHD_OPTION_ARRAY, tls.data(), MHD_OPTION_END);
   if (impl->daemon == nullptr)
     return failure(fmt::format("web: cannot listen on {}:{}: {}; another port may be free", place.address, place.port,
-                               errno == 0 ? "the server did not start" : std::generic_category().message(errno)));
+                               errno == 0
+                                   ? (impl->encrypted ? "certificate and key do not fit together, or are not in PEM"
+                                                      : "the server did not start")
+                                   : std::generic_category().message(errno)));
   impl->port = MHD_get_daemon_info(impl->daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
   return std::unique_ptr<WebServer>(new WebServer(std::move(impl)));
 }
@@ -220,7 +241,10 @@ SteadyTime WebServer::turn(SteadyTime now) {
   impl_->end_patience();
   MHD_UNSIGNED_LONG_LONG rest = 0;
   for (int i = 0; i < turns_at_a_time; ++i) {
+    const bool was_full = impl_->lines.size() >= max_http_connections;
     MHD_run(impl_->daemon);
+    // It listens again only when it runs the next time.
+    if (was_full && impl_->lines.size() < max_http_connections) continue;
     if (MHD_get_timeout(impl_->daemon, &rest) != MHD_YES) return now + longest_rest;
     if (rest > 0) break;
   }

@@ -17,6 +17,8 @@ namespace chairhub {
 
 // Engineering defaults: a viewer needs a handful of connections and tiny requests.
 inline constexpr unsigned max_http_connections = 128;
+// So that one machine leaves room for others; this one's own programs are not counted.
+inline constexpr std::size_t max_http_connections_of_an_address = 32;
 inline constexpr std::size_t max_http_body_bytes = 4096;
 inline constexpr std::size_t max_event_streams = 64;
 // From when a connection is free until a request is there in whole, however it trickles in.
@@ -28,7 +30,9 @@ inline constexpr Millis event_keep_alive{15'000};
 
 struct ServerPlace {
   std::string address = "127.0.0.1";
-  int port = 0;  // 0 takes a free one
+  int port = 0;             // 0 takes a free one
+  std::string certificate;  // of TLS, in PEM; empty: nothing is encrypted
+  std::string key;
 };
 
 class WebServer {

@@ -55,6 +55,10 @@ std::string text_of(const sockaddr* address) {
                                                                                : plain;
 }
 
+bool is_loopback(std::string_view address) {
+  return address.starts_with("127.") || address == "::1";
+}
+
 std::string own_address(int socket) {
   sockaddr_storage address{};
   socklen_t size = sizeof address;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <sys/socket.h>
 
@@ -16,6 +17,8 @@ bool is_ip6(const sockaddr_storage& address);
 
 // Without a port; an IPv4 address that comes as IPv6 is written as IPv4.
 std::string text_of(const sockaddr* address);
+// Whether only this machine can be at its other end.
+bool is_loopback(std::string_view address);
 // Of this end of a connection.
 std::string own_address(int socket);
 
