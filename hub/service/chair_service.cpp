@@ -27,6 +27,7 @@ void ChairService::link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert>
 
 void ChairService::take(const Frame& frame, SteadyTime real) {
   clock_.frame_arrived(frame.at, real);
+  newest_ = frame;
   const Observation& observation = detector_.update(frame);
   if (!observation.is_tick) return;
   if (link_) link_->announcer().measured(frame.readings());
@@ -78,7 +79,10 @@ void ChairService::keep(const Observation& observation) {
 void ChairService::log(const Event& event) {
   const std::uint64_t ticket =
       storage_.run([id = config_.chair.id, event](Logbook& logbook) { logbook.append(id, event); });
-  if (const auto* alert = std::get_if<Alert>(&event)) unlogged_.emplace(ticket, *alert);
+  const auto* alert = std::get_if<Alert>(&event);
+  if (!alert) return;
+  ++alerts_raised_.at(static_cast<std::size_t>(alert->cause));
+  unlogged_.emplace(ticket, *alert);
 }
 
 // An alert goes out once it is in the log, so that nobody hears of one that a

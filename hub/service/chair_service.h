@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <map>
@@ -59,6 +60,9 @@ class ChairService {
   const Observation& last() const { return detector_.last(); }
   const Settings& settings() const { return detector_.settings(); }
   std::span<const PadReport> pads() const { return detector_.pads(); }
+  const Frame& newest() const { return newest_; }  // before anything is made of it
+  // Since start.
+  const std::array<std::uint64_t, cause_count>& alerts_raised() const { return alerts_raised_; }
   bool pads_changed() { return std::exchange(pads_changed_, false); }
   Moment last_moment() const { return detector_.last().at; }
 
@@ -88,6 +92,8 @@ class ChairService {
   std::map<std::uint64_t, Alert> unlogged_;    // by storage ticket: announced once they are in the log
   std::uint64_t announced_settings_ = 0;
   bool pads_changed_ = true;
+  Frame newest_;
+  std::array<std::uint64_t, cause_count> alerts_raised_{};
 };
 
 }  // namespace chairhub

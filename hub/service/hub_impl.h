@@ -25,6 +25,7 @@
 #include "hub/service/storage_thread.h"
 #include "hub/storage/heartbeat.h"
 #include "hub/storage/log_reader.h"
+#include "hub/web/metrics.h"
 #include "hub/web/server.h"
 
 namespace chairhub {
@@ -63,6 +64,9 @@ struct Hub::Impl {
   Result<BrokerLine*> make_line(std::string client_id, const std::string& for_whom, const std::string& will_topic,
                                 const std::string& availability);
   Result<void> listen();
+  std::string metrics() const;
+  HttpResponse answer_metrics(const HttpRequest& request) const;
+  ChairMetrics metrics_of(std::size_t index) const;
   std::string show(const ChairService& chair, std::size_t index, std::string_view what) const;
   Result<void> run();
   void start_threads();
@@ -116,6 +120,7 @@ struct Hub::Impl {
   std::unique_ptr<BackgroundWork> background;  // none without a password
   std::string database_fault;
   std::optional<WallTime> started;
+  SteadyTime began = moment_now().steady;
   SteadyTime next_fault_line{};
   SteadyTime next_retention{};
   SteadyTime next_look_for_room{};

@@ -16,6 +16,18 @@ std::string Hub::Impl::show(const ChairService& chair, std::size_t index, std::s
   return nothing_yet || chair.settings().paused ? unknown_state_payload() : state_payload(chair.last(), clock_set);
 }
 
+HttpResponse Hub::Impl::answer_metrics(const HttpRequest& request) const {
+  if (request.method != "GET") {
+    HttpResponse refused = error_response(405, "only GET is allowed here");
+    refused.headers.emplace_back("Allow", "GET");
+    return refused;
+  }
+  HttpResponse response;
+  response.content_type = metrics_type;
+  response.body = metrics();
+  return response;
+}
+
 Result<void> Hub::Impl::listen() {
   if (!options.config.web.enabled) return {};
   const auto index_of = [this](std::string_view id) {
@@ -48,8 +60,8 @@ Result<void> Hub::Impl::listen() {
       if (const auto fault = diag_of(i).kit_fault; !fault.empty()) return chairs[i]->chair().id + ": " + fault;
     return std::string();
   };
-  auto data = [api = Api(std::move(port))](const HttpRequest& request, const Reply& reply) {
-    reply(api.answer(request));
+  auto data = [this, api = Api(std::move(port))](const HttpRequest& request, const Reply& reply) {
+    reply(request.path == "/metrics" ? answer_metrics(request) : api.answer(request));
   };
   if (!options.config.web.password_hash.empty()) {
     background = std::make_unique<BackgroundWork>();
