@@ -130,6 +130,12 @@ void Exchange::answer(HttpResponse response) {
   go_on();
 }
 
+void Exchange::end() {
+  connection_ = nullptr;
+  // Nobody came to take it: who publishes is to know.
+  if (response_ && response_->events) response_->events->drop();
+}
+
 void Exchange::pause() {
   if (std::exchange(paused_, true)) return;
   MHD_suspend_connection(connection_);

@@ -47,7 +47,7 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   void pause();
   void go_on();
   // The connection is free for another request, or gone.
-  void end() { connection_ = nullptr; }
+  void end();
   bool has_ended() const { return connection_ == nullptr; }
 
   bool seen = false;           // its head is there

@@ -204,6 +204,7 @@ Result<std::unique_ptr<WebServer>> WebServer::listen(const ServerPlace& place, H
   if (!address) return tl::unexpected(address.error());
   unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME;
   if (is_ip6(*address)) flags |= MHD_USE_IPv6;
+  if (place.address == "::") flags |= MHD_USE_DUAL_STACK;  // every network, also the old ones
   if (impl->encrypted) flags |= MHD_USE_TLS;
   std::array<MHD_OptionItem, 4> tls = {{{MHD_OPTION_END, 0, nullptr}}};
   if (impl->encrypted)

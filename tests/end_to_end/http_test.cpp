@@ -6,6 +6,7 @@
 
 #include <array>
 #include <csignal>
+#include <filesystem>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -66,6 +67,29 @@ TEST_F(HttpTest, ShowsTheChairAndThatAllIsWell) {
   EXPECT_THAT(ask("GET", "/healthz"), HasSubstr("ok"));
   EXPECT_THAT(ask("GET", "/api/chairs"), HasSubstr(R"([{"id":"desk","name":"desk"}])"));
   EXPECT_THAT(ask("GET", "/api/chairs/desk/state"), HasSubstr("\"posture\":"));
+  stop();
+}
+
+TEST_F(HttpTest, TellsPrometheusWhatItCounts) {
+  const std::string numbers = ask("GET", "/metrics");
+  EXPECT_THAT(numbers, HasSubstr("text/plain; version=0.0.4"));
+  EXPECT_THAT(numbers, HasSubstr("chairhub_occupied{chair=\"desk\"}"));
+  EXPECT_THAT(numbers, HasSubstr("chairhub_http_connections 1\n"));
+  EXPECT_THAT(ask("POST", "/metrics"), StartsWith("HTTP/1.1 405"));
+  stop();
+}
+
+TEST_F(HttpTest, GivesThePageThatTheConfigurationNames) {
+  stop();
+  std::filesystem::create_directory(bench.folder() / "page");
+  bench.write("page/index.html", "<p>a page");
+  std::string configuration = bench.read("hub.toml");
+  configuration.insert(configuration.find("[web]\n") + 6, "files = \"page\"\n");
+  bench.write("hub.toml", configuration);
+  start();
+  EXPECT_THAT(ask("GET", "/"), HasSubstr("<p>a page"));
+  EXPECT_THAT(ask("GET", "/day"), HasSubstr("<p>a page"));
+  EXPECT_THAT(ask("GET", "/../hub.toml"), StartsWith("HTTP/1.1 404"));
   stop();
 }
 

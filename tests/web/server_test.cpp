@@ -5,6 +5,8 @@
 #include <ifaddrs.h>
 #include <net/if.h>
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 
 #include "tests/web/client.h"
@@ -124,6 +126,16 @@ TEST_F(WebServerTest, OneMachineLeavesRoomForOthers) {
   Client other(server_->port());
   other.say(request("GET", "/"));
   EXPECT_THAT(other.hear(*server_, "heard "), StartsWith("HTTP/1.1 200"));
+}
+
+TEST_F(WebServerTest, EveryNetworkOfIp6IsEveryNetwork) {
+  if (!std::filesystem::exists("/proc/net/if_inet6")) GTEST_SKIP() << "this machine knows no IPv6";
+  listen("::");
+  Client client(server_->port());
+  client.say(request("GET", "/"));
+  EXPECT_THAT(client.hear(*server_, "heard "), StartsWith("HTTP/1.1 200"));
+  EXPECT_EQ(asked_.at(0).peer, "127.0.0.1");
+  EXPECT_EQ(asked_.at(0).server_address, "127.0.0.1");
 }
 
 TEST_F(WebServerTest, WhoFindsNoRoomWaitsAndKeepsNobodyBusy) {
