@@ -136,13 +136,10 @@ std::int64_t copy_all_readable(const SQLite::Database& from, SQLite::Database& t
 }
 
 // What the damaged file was, so that whoever opens the fresh one brings it up to date.
-std::size_t version_of(const SQLite::Database& damaged) {
-  try {
-    const auto version = number_of(damaged, "PRAGMA user_version");
-    if (version >= 1 && version <= schema_version()) return static_cast<std::size_t>(version);
-  } catch (const SQLite::Exception&) {  // then it is as good as any
-  }
-  return static_cast<std::size_t>(schema_version());
+std::size_t version_of(const fs::path& file, const SQLite::Database& damaged) {
+  const auto version = guarded(file, [&] { return number_of(damaged, "PRAGMA user_version"); });
+  const bool known = version && *version >= 1 && *version <= schema_version();
+  return static_cast<std::size_t>(known ? *version : schema_version());
 }
 
 Result<std::int64_t> save_readable(const fs::path& damaged, const fs::path& fresh) {
@@ -157,7 +154,7 @@ Result<std::int64_t> save_readable(const fs::path& damaged, const fs::path& fres
       return 0;
     }
     const SQLite::Database from(damaged.string(), SQLite::OPEN_READWRITE, 5000);
-    migrate(to, migration_steps().first(version_of(from)));
+    migrate(to, migration_steps().first(version_of(damaged, from)));
     return copy_all_readable(from, to);
   });
 }
