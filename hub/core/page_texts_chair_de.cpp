@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Chair.
-constexpr std::array words{
+constexpr std::array words_chair_de{
     PageText{"chair.title", "Stuhl"},
     PageText{"chair.kit", "Aufbau"},
     PageText{"chair.driver", "Treiber"},
@@ -73,7 +73,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_chair_de() {
-  return words;
+  return words_chair_de;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Chair.
-constexpr std::array words{
+constexpr std::array words_chair_en{
     PageText{"chair.title", "Chair"},
     PageText{"chair.kit", "Kit"},
     PageText{"chair.driver", "driver"},
@@ -72,7 +72,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_chair_en() {
-  return words;
+  return words_chair_en;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Coach.
-constexpr std::array words{
+constexpr std::array words_coach_de{
     PageText{"coach.title", "Coach"},
     PageText{"coach.now", "Jetzt gerade"},
     PageText{"coach.fits", "Passt jetzt"},
@@ -38,7 +38,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_coach_de() {
-  return words;
+  return words_coach_de;
 }
 
 }  // namespace chairhub

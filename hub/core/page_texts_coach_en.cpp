@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Coach.
-constexpr std::array words{
+constexpr std::array words_coach_en{
     PageText{"coach.title", "Coach"},
     PageText{"coach.now", "Right now"},
     PageText{"coach.fits", "Fits now"},
@@ -37,7 +37,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_coach_en() {
-  return words;
+  return words_coach_en;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // What the hub calls things by a code.
-constexpr std::array words{
+constexpr std::array words_codes_de{
     PageText{"posture.empty", "leer"},
     PageText{"posture.object", "ein Gegenstand"},
     PageText{"posture.supported", "angelehnt"},
@@ -111,7 +111,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_codes_de() {
-  return words;
+  return words_codes_de;
 }
 
 }  // namespace chairhub

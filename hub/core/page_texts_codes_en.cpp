@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // What the hub calls things by a code.
-constexpr std::array words{
+constexpr std::array words_codes_en{
     PageText{"posture.empty", "empty"},
     PageText{"posture.object", "an object"},
     PageText{"posture.supported", "supported"},
@@ -111,7 +111,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_codes_en() {
-  return words;
+  return words_codes_en;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // The frame: navigation, connection, units, log-in.
-constexpr std::array words{
+constexpr std::array words_common_de{
     PageText{"app.title", "chairhub"},
     PageText{"app.skip", "Zum Inhalt springen"},
     PageText{"app.menu", "Seiten"},
@@ -78,7 +78,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_common_de() {
-  return words;
+  return words_common_de;
 }
 
 }  // namespace chairhub

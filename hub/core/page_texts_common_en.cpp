@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // The frame: navigation, connection, units, log-in.
-constexpr std::array words{
+constexpr std::array words_common_en{
     PageText{"app.title", "chairhub"},
     PageText{"app.skip", "Skip to the content"},
     PageText{"app.menu", "Pages"},
@@ -77,7 +77,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_common_en() {
-  return words;
+  return words_common_en;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Day.
-constexpr std::array words{
+constexpr std::array words_day_de{
     PageText{"day.title", "Tag"},
     PageText{"day.previous", "Vorheriger Tag"},
     PageText{"day.next", "Nächster Tag"},
@@ -75,7 +75,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_day_de() {
-  return words;
+  return words_day_de;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Day.
-constexpr std::array words{
+constexpr std::array words_day_en{
     PageText{"day.title", "Day"},
     PageText{"day.previous", "Previous day"},
     PageText{"day.next", "Next day"},
@@ -75,7 +75,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_day_en() {
-  return words;
+  return words_day_en;
 }
 
 }  // namespace chairhub

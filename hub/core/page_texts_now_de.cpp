@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Now and an alert.
-constexpr std::array words{
+constexpr std::array words_now_de{
     PageText{"now.title", "Jetzt"},
     PageText{"now.you_are.empty", "Der Stuhl ist leer"},
     PageText{"now.you_are.object", "Auf dem Stuhl liegt etwas"},
@@ -84,7 +84,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_now_de() {
-  return words;
+  return words_now_de;
 }
 
 }  // namespace chairhub

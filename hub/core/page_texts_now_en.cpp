@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Now and an alert.
-constexpr std::array words{
+constexpr std::array words_now_en{
     PageText{"now.title", "Now"},
     PageText{"now.you_are.empty", "The chair is empty"},
     PageText{"now.you_are.object", "Something lies on the chair"},
@@ -83,7 +83,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_now_en() {
-  return words;
+  return words_now_en;
 }
 
 }  // namespace chairhub

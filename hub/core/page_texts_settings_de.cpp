@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Settings.
-constexpr std::array words{
+constexpr std::array words_settings_de{
     PageText{"settings.title", "Einstellungen"},
     PageText{"settings.contents", "Auf dieser Seite"},
     PageText{"settings.alerts", "Hinweise"},
@@ -84,7 +84,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_settings_de() {
-  return words;
+  return words_settings_de;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Settings.
-constexpr std::array words{
+constexpr std::array words_settings_en{
     PageText{"settings.title", "Settings"},
     PageText{"settings.contents", "On this page"},
     PageText{"settings.alerts", "Alerts"},
@@ -83,7 +83,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_settings_en() {
-  return words;
+  return words_settings_en;
 }
 
 }  // namespace chairhub

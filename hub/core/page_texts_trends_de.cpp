@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Trends.
-constexpr std::array words{
+constexpr std::array words_trends_de{
     PageText{"trends.title", "Verlauf"},
     PageText{"trends.week", "Diese Woche gegen frühere"},
     PageText{"trends.goal", "Bewegung"},
@@ -46,7 +46,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_trends_de() {
-  return words;
+  return words_trends_de;
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // Trends.
-constexpr std::array words{
+constexpr std::array words_trends_en{
     PageText{"trends.title", "Trends"},
     PageText{"trends.week", "This week against earlier ones"},
     PageText{"trends.goal", "Moving"},
@@ -44,7 +44,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_trends_en() {
-  return words;
+  return words_trends_en;
 }
 
 }  // namespace chairhub
