@@ -10,9 +10,6 @@
 namespace chairhub {
 namespace {
 
-// The alert of the last hour is what somebody asks about (engineering default).
-constexpr std::chrono::hours asked_about{1};
-
 struct CoachOptions {
   std::string config = default_config_file;
   std::string chair;
@@ -58,11 +55,7 @@ void print_steps(std::string_view steps, std::string_view precaution) {
 
 void print_now(const Desk& desk) {
   fmt::print("\n{}\n", say(TextKey::plan_now, desk.language));
-  const bool alerted = !desk.memory.offers.empty() && desk.now - desk.memory.offers.back().at < asked_about;
-  const Cause cause = alerted ? desk.memory.offers.back().cause : main_cause(desk.memory, desk.now);
-  const Occasion occasion{desk.seated ? cause : Cause::sitting_too_long, desk.seated,
-                          alerted && cause == Cause::bent_forward, desk.now};
-  const Advice advice = advice_for(occasion, desk.memory, desk.who, desk.language);
+  const Advice advice = advice_now(desk.memory, desk.who, desk.seated, desk.now, desk.language).advice;
   if (desk.seated) fmt::print("  {}\n", advice.remedy);
   if (advice.exercise_id.empty()) {
     fmt::print("  {}\n", say(TextKey::plan_nothing_left, desk.language));

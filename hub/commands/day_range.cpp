@@ -55,12 +55,8 @@ WallRange day_range(const std::string& option, const std::string& day) {
                             std::chrono::day(static_cast<unsigned>(shaped ? number(text.substr(8, 2)) : 0)));
   if (!shaped || !date.ok() || number(text.substr(0, 4)) < 1970)
     throw CommandFailed{exit_usage, fmt::format("{} '{}' is not a day; write it as 2026-03-02", option, day)};
-  // Noon UTC lies on that local date from UTC-11 to UTC+11; the zones beyond correct themselves here.
-  const LocalZone zone;
-  WallTime noon = sys_days(date) + hours(12);
-  if (local_date(noon) < day) noon += hours(12);
-  if (local_date(noon) > day) noon -= hours(12);
-  return {zone.midnight_before(noon), zone.midnight_after(noon)};
+  const WallTime midnight = midnight_of(date);
+  return {midnight, LocalZone().midnight_after(midnight)};
 }
 
 }  // namespace chairhub

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "hub/storage/log_rows.h"
+#include "hub/core/log_rows.h"
 
 namespace chairhub {
 

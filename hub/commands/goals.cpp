@@ -59,32 +59,6 @@ TextKey word_for(Change change) {
   throw std::logic_error("a change without a word");
 }
 
-TextKey sentence_for(ShiftGoal goal) {
-  switch (goal) {
-    case ShiftGoal::nothing_yet:
-      return TextKey::goals_nothing_yet;
-    case ShiftGoal::below:
-      return TextKey::goals_below;
-    case ShiftGoal::floor_reached:
-      return TextKey::goals_floor_reached;
-    case ShiftGoal::goal_reached:
-      return TextKey::goals_goal_reached;
-  }
-  throw std::logic_error("a goal without a sentence");
-}
-
-DaySummary summary_of(const Totals& totals) {
-  const auto in = [&](Posture posture) { return totals.by_posture.at(static_cast<std::size_t>(posture)); };
-  DaySummary day;
-  day.sitting = totals.sitting;
-  day.supported = in(Posture::supported) + in(Posture::slumped);  // slid forward, but against the backrest
-  day.decided = day.supported + in(Posture::unsupported_upright) + in(Posture::bent_forward);
-  day.shifts = totals.shifts;
-  day.longest_still = totals.longest_still;
-  day.breaks = totals.breaks;
-  return day;
-}
-
 GoalReport read_goals(LogReader& log, const std::string& chair, double floor) {
   const LocalZone zone;
   const WallTime now = moment_now().wall;
@@ -100,10 +74,7 @@ void print_table(const ChairConfig& chair, const Settings& settings, const GoalR
     return value ? number_in(language, *value, decimals) : std::string("-");
   };
   fmt::print("{}\n\n", fill(say(TextKey::goals_title, language), {{"chair", chair.chair.name}}));
-  fmt::print("  {}\n", fill(say(sentence_for(report.shift_goal), language),
-                            {{"value", number(report.shifts_per_hour, 1)},
-                             {"floor", number(settings.thresholds.shifts_goal_per_h, 1)},
-                             {"goal", number(shifts_goal, 0)}}));
+  fmt::print("  {}\n", goal_sentence(report, settings.thresholds.shifts_goal_per_h, language));
   fmt::print("  {}\n\n", say(TextKey::goals_why, language));
   fmt::print("  {:26}{:>10}{:>16}{:>16}\n", "", say(TextKey::goals_today, language), say(TextKey::goals_week, language),
              say(TextKey::goals_usual, language));

@@ -7,12 +7,12 @@
 
 #include "hub/commands/command.h"
 #include "hub/commands/day_range.h"
-#include "hub/commands/log_data.h"
-#include "hub/commands/log_export.h"
 #include "hub/commands/log_timeline.h"
 #include "hub/commands/log_why.h"
 #include "hub/platform/clock.h"
 #include "hub/platform/local_zone.h"
+#include "hub/storage/log_data.h"
+#include "hub/web/log_export.h"
 
 namespace chairhub {
 namespace {

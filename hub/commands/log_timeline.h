@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "hub/commands/log_data.h"
+#include "hub/core/log_data.h"
 
 namespace chairhub {
 

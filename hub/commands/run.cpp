@@ -3,6 +3,8 @@
 #include "chairhub_version.h"
 #include "hub/commands/command.h"
 #include "hub/commands/parts.h"
+#include "hub/doctor/beside_hub.h"
+#include "hub/platform/clock.h"
 #include "hub/service/hub.h"
 
 namespace chairhub {
@@ -20,6 +22,7 @@ void run(const RunOptions& options) {
   hub_options.calibrations = load_calibrations_or_fail(hub_options.config);
   hub_options.profiles = load_profiles_or_fail(hub_options.config);
   check_broker_or_fail(hub_options.config);
+  hub_options.doctor = [config = hub_options.config] { return examine_beside_hub(config, moment_now().wall); };
   hub_options.version = std::string(version);
   if (options.story) hub_options.story = &std::cout;
   const auto hub = value_or_fail(Hub::make(std::move(hub_options)));

@@ -81,6 +81,7 @@ struct WebConfig {
   std::filesystem::path certificate;  // for TLS, with its key; empty: none
   std::filesystem::path key;
   std::filesystem::path files = "/usr/share/chairhub/viewer";  // the page
+  std::filesystem::path recordings;  // the folder for raw recordings that the page asks for; empty: none may be made
 };
 
 // One value with where it came from, for `chairhub check`.

@@ -75,6 +75,7 @@ WebConfig read_web(TableReader table, const std::filesystem::path& folder) {
   table.read("certificate", config.certificate, folder);
   table.read("key", config.key, folder);
   table.read("files", config.files, folder);
+  table.read("recordings", config.recordings, folder);
   table.refuse_unknown_keys();
   config.guests_read = guest == guest_words.back();
   check_address(table, config);

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t fitting_stretches = 2;
 constexpr std::size_t all_stretches = 3;
 constexpr std::chrono::days of_late{7};
+// The alert of the last hour is what somebody asks about.
+constexpr std::chrono::hours asked_about{1};
 
 using Ids = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 2> for_too_long{"standing_curl_down", "back_extension"};
@@ -102,6 +104,16 @@ DailyPlan plan_for(WallTime now, const LocalTime& local_time, const CoachResume&
   for (const Exercise& one : exercises())
     if (plan.strength_day && one.strength && is_open_to(one, who, false)) plan.strength.push_back(item(one));
   return plan;
+}
+
+AdviceNow advice_now(const CoachResume& memory, const Exerciser& who, bool seated, WallTime now, Language language) {
+  AdviceNow found;
+  found.asked_by_alert = !memory.offers.empty() && now - memory.offers.back().at < asked_about;
+  found.cause = found.asked_by_alert ? memory.offers.back().cause : main_cause(memory, now);
+  const Occasion occasion{seated ? found.cause : Cause::sitting_too_long, seated,
+                          found.asked_by_alert && found.cause == Cause::bent_forward, now};
+  found.advice = advice_for(occasion, memory, who, language);
+  return found;
 }
 
 }  // namespace chairhub

@@ -72,6 +72,7 @@ class Detector {
   std::span<const ProfileStart> profiles() const { return profiles_.all(); }  // in the order of the configuration
   const CalibrationSteps& calibration_steps() const { return steps_; }
   std::span<const PadReport> pads() const { return recognition_.pads(); }
+  const Exposure& exposure() const { return exposure_; }
   const Observation& last() const { return observation_; }
 
  private:

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "hub/core/texts.h"
 #include "hub/core/units.h"
 
 namespace chairhub {
@@ -74,7 +75,41 @@ ShiftGoal goal_of(std::optional<double> shifts_per_hour, double floor) {
   return *shifts_per_hour >= floor ? ShiftGoal::floor_reached : ShiftGoal::below;
 }
 
+TextKey sentence_for(ShiftGoal goal) {
+  switch (goal) {
+    case ShiftGoal::nothing_yet:
+      return TextKey::goals_nothing_yet;
+    case ShiftGoal::below:
+      return TextKey::goals_below;
+    case ShiftGoal::floor_reached:
+      return TextKey::goals_floor_reached;
+    case ShiftGoal::goal_reached:
+      return TextKey::goals_goal_reached;
+  }
+  throw std::logic_error("a goal without a sentence");
+}
+
 }  // namespace
+
+std::string goal_sentence(const GoalReport& report, double shifts_floor, Language language) {
+  const auto number = [language](double value, int decimals) { return number_in(language, value, decimals); };
+  return fill(say(sentence_for(report.shift_goal), language),
+              {{"value", report.shifts_per_hour ? number(*report.shifts_per_hour, 1) : "-"},
+               {"floor", number(shifts_floor, 1)},
+               {"goal", number(shifts_goal, 0)}});
+}
+
+DaySummary summary_of(const Totals& totals) {
+  const auto in = [&](Posture posture) { return totals.by_posture.at(static_cast<std::size_t>(posture)); };
+  DaySummary day;
+  day.sitting = totals.sitting;
+  day.supported = in(Posture::supported) + in(Posture::slumped);  // slid forward, but against the backrest
+  day.decided = day.supported + in(Posture::unsupported_upright) + in(Posture::bent_forward);
+  day.shifts = totals.shifts;
+  day.longest_still = totals.longest_still;
+  day.breaks = totals.breaks;
+  return day;
+}
 
 std::string_view to_string(Measure measure) {
   switch (measure) {

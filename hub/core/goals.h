@@ -8,8 +8,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "hub/core/language.h"
+#include "hub/core/log_rows.h"
 #include "hub/core/time.h"
 
 namespace chairhub {
@@ -23,6 +26,8 @@ struct DaySummary {
   Millis longest_still{};
   std::uint32_t breaks = 0;
 };
+
+DaySummary summary_of(const Totals& totals);
 
 enum class Measure : std::uint8_t { shifts_per_hour, longest_still_min, breaks, supported_pct, sitting_h };
 inline constexpr std::array<Measure, 5> all_measures = {Measure::shifts_per_hour, Measure::longest_still_min,
@@ -56,6 +61,9 @@ struct GoalReport {
 
 // So many days are of use: eight weeks, the week that is compared, and today (engineering default).
 inline constexpr std::size_t days_of_use = 8 * 7 + 7 + 1;
+
+// What is held against the goal, in one sentence.
+std::string goal_sentence(const GoalReport& report, double shifts_floor, Language language);
 
 // `days` follow one another, also those without sitting; the last one is today.
 GoalReport goals_of(std::span<const DaySummary> days, double shifts_floor);

@@ -86,9 +86,10 @@ Findings examine_chair(const Machine& machine, const Config& config, const Chair
 
 }  // namespace
 
-Findings examine(const Machine& machine, const Config& config, WallTime now, Millis scan_for) {
+Findings examine(const Machine& machine, const Config& config, WallTime now, Millis scan_for,
+                 std::optional<int> own_hub) {
   const auto boot = BootConfig::read(machine);
-  const auto hub = running_hub(machine, config.file);
+  const auto hub = own_hub ? own_hub : running_hub(machine, config.file);
   Findings findings = check_user(machine, needs_of(config));
   findings.push_back(describe_hub(hub));
   append(findings, check_power(machine));

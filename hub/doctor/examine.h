@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <optional>
+
 #include "hub/config/config.h"
 #include "hub/core/time.h"
 #include "hub/doctor/finding.h"
@@ -10,7 +12,8 @@
 
 namespace chairhub {
 
-// `scan_for`: how long each chair is scanned.
-Findings examine(const Machine& machine, const Config& config, WallTime now, Millis scan_for);
+// `scan_for`: how long each chair is scanned. `own_hub`: this process is the hub that has the kits, so that none is.
+Findings examine(const Machine& machine, const Config& config, WallTime now, Millis scan_for,
+                 std::optional<int> own_hub = std::nullopt);
 
 }  // namespace chairhub

@@ -1,7 +1,9 @@
 #include "hub/platform/local_zone.h"
 
 #include <array>
+#include <cstdlib>
 #include <ctime>
+#include <filesystem>
 
 namespace chairhub {
 namespace {
@@ -43,6 +45,25 @@ Millis LocalZone::clock_time(WallTime t) const {
   const std::tm parts = local(t);
   const Millis part_of_second = t - std::chrono::floor<Seconds>(t);
   return std::chrono::hours(parts.tm_hour) + Minutes(parts.tm_min) + Seconds(parts.tm_sec) + part_of_second;
+}
+
+// mktime puts right what is no local time, such as a midnight that the clock leaps over.
+WallTime midnight_of(std::chrono::year_month_day date) {
+  std::tm parts{};
+  parts.tm_year = static_cast<int>(date.year()) - 1900;
+  parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+  parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+  parts.tm_isdst = -1;
+  return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::from_time_t(::mktime(&parts)));
+}
+
+std::string zone_name() {
+  if (const char* zone = std::getenv("TZ"); zone != nullptr && *zone != '\0') return *zone == ':' ? zone + 1 : zone;
+  std::error_code ignored;
+  const std::string file = std::filesystem::read_symlink("/etc/localtime", ignored).string();
+  constexpr std::string_view folder = "/zoneinfo/";
+  const std::size_t at = file.find(folder);
+  return at == std::string::npos ? "UTC" : file.substr(at + folder.size());
 }
 
 std::string local_date(WallTime t) {

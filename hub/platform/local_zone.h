@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "hub/core/local_time.h"
@@ -14,6 +15,12 @@ class LocalZone : public LocalTime {
   WallTime midnight_after(WallTime t) const override;
   Millis clock_time(WallTime t) const override;
 };
+
+// When this day begins here.
+WallTime midnight_of(std::chrono::year_month_day date);
+
+// Its name, such as "Europe/Berlin"; "UTC" where the system does not say.
+std::string zone_name();
 
 // "2026-11-22" and "14:05" and "2026-11-22 14:05:09" in the local zone.
 std::string local_date(WallTime t);

@@ -27,7 +27,7 @@ void ChairService::link(std::unique_ptr<ChairLink> link, std::deque<LoggedAlert>
 
 void ChairService::take(const Frame& frame, SteadyTime real) {
   clock_.frame_arrived(frame.at, real);
-  newest_ = frame;
+  watch_.frame(frame);
   const Observation& observation = detector_.update(frame);
   if (!observation.is_tick) return;
   if (link_) link_->announcer().measured(frame.readings());
@@ -70,6 +70,7 @@ void ChairService::save_calibration() {
 void ChairService::keep(const Observation& observation) {
   for (const Event& event : observation.events) {
     log(event);
+    watch_.hear(event);
     if (std::holds_alternative<PadStatusChanged>(event)) pads_changed_ = true;
     if (!story_) continue;
     if (const auto words = tell(config_.chair, event)) *story_ << *words << std::flush;
@@ -126,6 +127,7 @@ void ChairService::save_settings(Moment now) {
 }
 
 void ChairService::delivered(std::uint64_t alert, bool as_missed) {
+  watch_.delivered(alert, as_missed);
   storage_.run([id = config_.chair.id, alert, as_missed](Logbook& logbook) {
     if (as_missed) logbook.missed(id, alert);
     logbook.acknowledged(id, alert);

@@ -20,6 +20,7 @@
 #include "hub/service/chair_clock.h"
 #include "hub/service/chair_indicator.h"
 #include "hub/service/chair_link.h"
+#include "hub/service/chair_watch.h"
 #include "hub/service/storage_thread.h"
 
 namespace chairhub {
@@ -57,10 +58,13 @@ class ChairService {
   void diag_changed(Diag diag);
 
   const Chair& chair() const { return config_.chair; }
+  const Detector& detector() const { return detector_; }
+  ChairWatch& watch() { return watch_; }
+  const ChairWatch& watch() const { return watch_; }
   const Observation& last() const { return detector_.last(); }
   const Settings& settings() const { return detector_.settings(); }
   std::span<const PadReport> pads() const { return detector_.pads(); }
-  const Frame& newest() const { return newest_; }  // before anything is made of it
+  const Frame& newest() const { return watch_.frame(); }  // before anything is made of it
   // Since start.
   const std::array<std::uint64_t, cause_count>& alerts_raised() const { return alerts_raised_; }
   bool pads_changed() { return std::exchange(pads_changed_, false); }
@@ -84,6 +88,7 @@ class ChairService {
   ChairClock clock_;
   Detector detector_;
   Calibration saved_;  // as the log has it
+  ChairWatch watch_;
   StorageThread& storage_;
   std::ostream* story_;
   std::unique_ptr<ChairLink> link_;
@@ -92,7 +97,6 @@ class ChairService {
   std::map<std::uint64_t, Alert> unlogged_;    // by storage ticket: announced once they are in the log
   std::uint64_t announced_settings_ = 0;
   bool pads_changed_ = true;
-  Frame newest_;
   std::array<std::uint64_t, cause_count> alerts_raised_{};
 };
 

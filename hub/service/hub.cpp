@@ -157,6 +157,7 @@ void Hub::Impl::turn_chair(std::size_t index, Moment now) {
   SteadyTime next = std::min(now.steady + longest_rest, turn_indicator(chair, now));
   if (chair.link())
     if (const auto again = chair.link()->turn(now, chair.clock())) next = std::min(next, *again);
+  tell_live(index, now.steady);
   schedule.at(index, next);
 }
 

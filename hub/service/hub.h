@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "hub/core/kit.h"
 #include "hub/core/profiles.h"
 #include "hub/core/result.h"
+#include "hub/web/action_json.h"
 
 namespace chairhub {
 
@@ -24,6 +26,8 @@ struct HubOptions {
   std::vector<std::optional<Calibration>> calibrations;  // from files, likewise; the log may hold newer ones
   std::vector<std::vector<ProfileStart>> profiles;       // of each chair, likewise
   std::string version;
+  // Looks at machine, broker and kits while the hub runs, on a thread of its own; empty: nobody can.
+  std::function<std::vector<DoctorFinding>()> doctor = {};
   std::ostream* story = nullptr;  // told in plain words what happens; null: nobody watches
 };
 

@@ -1,12 +1,15 @@
 // The inside of Hub: its parts in the order in which they need each other.
 // hub_prepare.cpp and hub_lines.cpp make them, hub.cpp runs them, hub_kits.cpp
-// hears the kits. Private to these.
+// hears the kits, hub_web.cpp and hub_views.cpp answer over HTTP. Private to
+// these.
 
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,11 +23,17 @@
 #include "hub/service/hub.h"
 #include "hub/service/identity.h"
 #include "hub/service/kit_line.h"
+#include "hub/service/live_feed.h"
+#include "hub/service/log_views.h"
+#include "hub/service/reader_thread.h"
+#include "hub/service/recorder.h"
 #include "hub/service/scan_thread.h"
 #include "hub/service/schedule.h"
 #include "hub/service/storage_thread.h"
 #include "hub/storage/heartbeat.h"
 #include "hub/storage/log_reader.h"
+#include "hub/web/api.h"
+#include "hub/web/chair_json.h"
 #include "hub/web/metrics.h"
 #include "hub/web/server.h"
 
@@ -65,9 +74,25 @@ struct Hub::Impl {
                                 const std::string& availability);
   Result<void> listen();
   std::string metrics() const;
-  HttpResponse answer_metrics(const HttpRequest& request) const;
   ChairMetrics metrics_of(std::size_t index) const;
-  std::string show(const ChairService& chair, std::size_t index, std::string_view what) const;
+  ApiPort api_port();
+  std::size_t index_of(std::string_view chair) const;
+  Result<void> obey(std::size_t index, const Command& command);
+  std::shared_ptr<EventStream> watch(std::size_t index);
+  void tell_live(std::size_t index, SteadyTime now);
+  std::string show(std::size_t index, std::string_view what) const;
+  std::string show_now(std::size_t index) const;
+  HubView hub_view() const;
+  LogContext log_context(std::size_t index) const;
+  void read_log(LogRequest request, const Reply& reply);
+  void learn_log(const LogContext& context, WallTime to);
+  Result<void> record(std::size_t index, Seconds length);
+  void record_frame(std::size_t index);
+  Result<void> examine();
+  void forget(const ForgetRequest& request, std::function<void(Result<void>)> reply);
+  void take_finished();
+  void add_actions(ApiPort& port);
+  std::string trouble() const;
   Result<void> run();
   void start_threads();
   void take_scans();
@@ -98,6 +123,7 @@ struct Hub::Impl {
   Mailbox<Scan> scans{capacity};
   Mailbox<LineEvent> line_events{capacity};
   Mailbox<StorageThread::Commit> commits{capacity};
+  Mailbox<std::function<void()>> finished{capacity};  // what to do about what another thread has done
   std::vector<std::unique_ptr<Kit>> kits;
   std::vector<Frame> first_frames;  // of kits with their own time: they tell what time it is
   std::unique_ptr<StorageThread> storage;
@@ -115,8 +141,15 @@ struct Hub::Impl {
   std::size_t running = 0;                            // kits that have not ended
   ClockWatch clock_watch;
   bool clock_set = false;
-  bool own_time = false;                       // every chair brings its own time
-  std::unique_ptr<WebServer> web;              // none when it is not configured
+  bool own_time = false;                                       // every chair brings its own time
+  std::map<std::size_t, LiveFeed> live;                        // by chair, of those that somebody watches
+  std::set<std::size_t> learned_chairs;                        // whose log has been asked for
+  std::map<std::size_t, std::unique_ptr<Recorder>> recorders;  // by chair: the running one, or the last
+  DoctorView doctor_view;
+  std::optional<WallTime> web_started;
+  std::unique_ptr<WebServer> web;        // none when it is not configured
+  std::unique_ptr<ReaderThread> reader;  // with it
+  std::jthread doctor_thread;
   std::unique_ptr<BackgroundWork> background;  // none without a password
   std::string database_fault;
   std::optional<WallTime> started;

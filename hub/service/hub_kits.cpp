@@ -43,6 +43,7 @@ void Hub::Impl::heard(std::size_t index, SteadyTime now) {
   state.last_frame = now;
   state.said_offline = false;
   if (!std::exchange(state.fault, {}).empty()) chairs[index]->diag_changed(diag_of(index));
+  record_frame(index);
   schedule.at_once(index);
 }
 

@@ -69,6 +69,13 @@ Result<void> Hub::Impl::make_chair(std::size_t index, LogReader& log, const std:
   if (!start) return tl::unexpected(start.error());
   chairs.push_back(std::make_unique<ChairService>(
       ChairService::Parts{config, zone, pace, std::move(*start), *storage, options.story}));
+  if (options.config.web.enabled) {
+    const WallRange of_late{now.wall - std::chrono::hours(1), now.wall};
+    const auto alerts = log.alerts(config.chair.id, of_late);
+    const auto minutes = log.minutes(config.chair.id, of_late);
+    if (!alerts || !minutes) return tl::unexpected(!alerts ? alerts.error() : minutes.error());
+    chairs.back()->watch().begin(*alerts, *minutes);
+  }
   kit_states.push_back({.last_frame = moment_now().steady, .said_offline = false, .fault = "", .counted_at = {}});
   if (config.indicator) {
     // Without its lamp a chair is still worth watching.

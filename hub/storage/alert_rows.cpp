@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -20,6 +21,8 @@ SELECT id, cause, raised_ms, since_ms, minutes, is_repeat, also_due, alerts.text
   exercise_dose, exercise_how, precaution, hint, cleared_ms, outbox.state, acted_on
 FROM alerts JOIN outbox ON outbox.chair = alerts.chair AND outbox.alert = alerts.id
 WHERE alerts.chair = ?1 AND )sql";
+
+constexpr std::uint64_t any_id = std::uint64_t{1} << 62;
 
 std::string joined(const std::vector<Cause>& causes) {
   std::string all;
@@ -43,17 +46,24 @@ Delivery delivery_from(std::string_view state) {
   return Delivery::delivered_as_missed;
 }
 
-std::vector<LoggedEvidence> read_evidence(const SQLite::Database& database, std::string_view chair, std::uint64_t id) {
-  auto rows = query(
-      database, "SELECT name, value, limit_value FROM alert_evidence WHERE chair = ?1 AND alert = ?2 ORDER BY position",
-      chair, id);
-  std::vector<LoggedEvidence> evidence;
-  while (rows.executeStep())
-    evidence.push_back({text(rows, 0), real(rows, 1), is_null(rows, 2) ? std::nullopt : std::optional(real(rows, 2))});
-  return evidence;
+// Of all these alerts, whose ids rise or fall.
+void read_evidence(const SQLite::Database& database, std::string_view chair, std::vector<LoggedAlert>& alerts) {
+  if (alerts.empty()) return;
+  std::map<std::uint64_t, std::vector<LoggedEvidence>*> of;
+  for (LoggedAlert& alert : alerts) of.emplace(alert.id, &alert.evidence);
+  auto rows = query(database,
+                    "SELECT alert, name, value, limit_value FROM alert_evidence "
+                    "WHERE chair = ?1 AND alert >= ?2 AND alert <= ?3 ORDER BY alert, position",
+                    chair, of.begin()->first, of.rbegin()->first);
+  while (rows.executeStep()) {
+    const auto its = of.find(static_cast<std::uint64_t>(number(rows, 0)));
+    if (its == of.end()) continue;
+    its->second->push_back(
+        {text(rows, 1), real(rows, 2), is_null(rows, 3) ? std::nullopt : std::optional(real(rows, 3))});
+  }
 }
 
-LoggedAlert read_row(const SQLite::Database& database, std::string_view chair, const SQLite::Statement& row) {
+LoggedAlert read_row(const SQLite::Statement& row) {
   LoggedAlert alert;
   alert.id = static_cast<std::uint64_t>(number(row, 0));
   alert.cause = known(cause_from(text(row, 1)), text(row, 1));
@@ -69,7 +79,6 @@ LoggedAlert read_row(const SQLite::Database& database, std::string_view chair, c
   alert.cleared = optional_wall(row, 15);
   alert.delivery = delivery_from(text(row, 16));
   if (!is_null(row, 17)) alert.acted_on = number(row, 17) != 0;
-  alert.evidence = read_evidence(database, chair, alert.id);
   return alert;
 }
 
@@ -94,14 +103,32 @@ std::vector<LoggedAlert> read_alerts(const SQLite::Database& database, std::stri
   auto rows = query(database, std::string(select_alerts) + "raised_ms >= ?2 AND raised_ms < ?3 ORDER BY raised_ms, id",
                     chair, range.from, range.to);
   std::vector<LoggedAlert> alerts;
-  while (rows.executeStep()) alerts.push_back(read_row(database, chair, rows));
+  while (rows.executeStep()) alerts.push_back(read_row(rows));
+  read_evidence(database, chair, alerts);
+  return alerts;
+}
+
+// From the newest id on, until there are enough: "+" keeps SQLite from sorting all alerts of the range instead.
+std::vector<LoggedAlert> read_newest_alerts(const SQLite::Database& database, std::string_view chair,
+                                            const AlertChoice& choice) {
+  const auto cause = choice.cause ? std::optional(std::string(to_string(*choice.cause))) : std::nullopt;
+  auto rows = query(database,
+                    std::string(select_alerts) +
+                        "+raised_ms >= ?2 AND +raised_ms < ?3 AND (?4 IS NULL OR cause = ?4) AND id < ?5 "
+                        "ORDER BY id DESC LIMIT ?6",
+                    chair, choice.range.from, choice.range.to, cause, choice.before.value_or(any_id), choice.most);
+  std::vector<LoggedAlert> alerts;
+  while (rows.executeStep()) alerts.push_back(read_row(rows));
+  read_evidence(database, chair, alerts);
   return alerts;
 }
 
 std::optional<LoggedAlert> read_alert(const SQLite::Database& database, std::string_view chair, std::uint64_t id) {
   auto row = query(database, std::string(select_alerts) + "id = ?2", chair, id);
   if (!row.executeStep()) return std::nullopt;
-  return read_row(database, chair, row);
+  std::vector<LoggedAlert> alerts{read_row(row)};
+  read_evidence(database, chair, alerts);
+  return std::move(alerts.front());
 }
 
 std::vector<PastAlert> read_past_alerts(const SQLite::Database& database, std::string_view chair, int count) {

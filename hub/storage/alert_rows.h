@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "hub/core/alert_policy.h"
-#include "hub/storage/log_rows.h"
+#include "hub/core/log_rows.h"
 #include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
@@ -20,6 +20,8 @@ void write_alert(const SQLite::Database& database, std::string_view chair, std::
 
 // Those raised in the range, oldest first.
 std::vector<LoggedAlert> read_alerts(const SQLite::Database& database, std::string_view chair, WallRange range);
+std::vector<LoggedAlert> read_newest_alerts(const SQLite::Database& database, std::string_view chair,
+                                            const AlertChoice& choice);
 std::optional<LoggedAlert> read_alert(const SQLite::Database& database, std::string_view chair, std::uint64_t id);
 
 // The latest ones, oldest first.

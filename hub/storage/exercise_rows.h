@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hub/storage/log_rows.h"
+#include "hub/core/log_rows.h"
 #include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {

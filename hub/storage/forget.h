@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "hub/core/log_rows.h"
 #include "hub/core/result.h"
-#include "hub/storage/log_rows.h"
 
 namespace chairhub {
 

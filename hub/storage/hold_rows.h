@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "hub/core/alert.h"
+#include "hub/core/log_rows.h"
 #include "hub/storage/log_files.h"
-#include "hub/storage/log_rows.h"
 #include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {

@@ -82,6 +82,16 @@ LoggedEvent read_event(const SQLite::Statement& row) {
           text(row, 3), text(row, 4), is_null(row, 5) ? std::nullopt : std::optional(millis(row, 5))};
 }
 
+// Holds lie within spans.
+constexpr auto select_extent = R"sql(
+SELECT min(first), max(last) FROM (
+  SELECT min(start_ms) AS first, max(start_ms) AS last FROM posture_spans WHERE chair = ?1
+  UNION ALL SELECT min(start_ms), max(start_ms) FROM sittings WHERE chair = ?1
+  UNION ALL SELECT min(start_ms), max(start_ms) FROM minutes WHERE chair = ?1
+  UNION ALL SELECT min(raised_ms), max(raised_ms) FROM alerts WHERE chair = ?1
+  UNION ALL SELECT min(at_ms), max(at_ms) FROM events WHERE chair = ?1
+  UNION ALL SELECT min(at_ms), max(at_ms) FROM events WHERE chair = ''))sql";
+
 constexpr auto select_events = "SELECT chair, at_ms, kind, subject, text, length_ms FROM events ";
 
 }  // namespace
@@ -158,6 +168,26 @@ Result<std::vector<DayTotals>> LogReader::day_totals(std::string_view chair, Wal
     days.push_back({day, *summed});
   }
   return days;
+}
+
+Result<std::vector<LoggedAlert>> LogReader::newest_alerts(std::string_view chair, const AlertChoice& choice) {
+  return guarded(files_.database, [&] { return read_newest_alerts(*database_, chair, choice); });
+}
+
+Result<WallRange> LogReader::extent(std::string_view chair) {
+  return guarded(files_.database, [&]() -> WallRange {
+    auto row = query(*database_, select_extent, chair);
+    if (!row.executeStep() || is_null(row, 0)) return {};
+    return {wall(row, 0), wall(row, 1) + Millis(1)};
+  });
+}
+
+Result<std::int64_t> LogReader::generation() {
+  return guarded(files_.database, [&] { return number_of(*database_, "PRAGMA schema_version"); });
+}
+
+Result<void> LogReader::copy_to(const std::filesystem::path& file) {
+  return guarded(files_.database, [&] { database_->backup(file.c_str(), Database::BackupType::Save); });
 }
 
 Result<std::vector<LoggedAnswer>> LogReader::exercise_answers(std::string_view chair, WallRange range) {

@@ -16,10 +16,10 @@
 #include "hub/core/calibration.h"
 #include "hub/core/chair.h"
 #include "hub/core/local_time.h"
+#include "hub/core/log_rows.h"
 #include "hub/core/result.h"
 #include "hub/core/settings.h"
 #include "hub/storage/log_files.h"
-#include "hub/storage/log_rows.h"
 #include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
@@ -47,7 +47,16 @@ class LogReader {
   Result<Totals> totals(std::string_view chair, WallRange range);
   // The same for each local day that begins in the range, also for those in which nobody sat.
   Result<std::vector<DayTotals>> day_totals(std::string_view chair, WallRange range, const LocalTime& local_time);
+  // The newest that were raised in the range, newest first; of one cause and with smaller ids only, if so asked.
+  Result<std::vector<LoggedAlert>> newest_alerts(std::string_view chair, const AlertChoice& choice);
   Result<std::vector<LoggedAnswer>> exercise_answers(std::string_view chair, WallRange range);
+
+  // From the first row to behind the last that began; the same moment twice without any.
+  Result<WallRange> extent(std::string_view chair);
+  // Changes whenever the file was rewritten, as after rows have been forgotten.
+  Result<std::int64_t> generation();
+  // A consistent copy, made while others write.
+  Result<void> copy_to(const std::filesystem::path& file);
 
   // What a hub goes on from when it starts.
   Result<std::optional<LoggedEvent>> last_break(std::string_view chair);

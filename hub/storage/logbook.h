@@ -22,13 +22,13 @@
 
 #include "hub/core/calibration.h"
 #include "hub/core/chair.h"
+#include "hub/core/log_rows.h"
 #include "hub/core/observation.h"
 #include "hub/core/result.h"
 #include "hub/core/settings.h"
 #include "hub/core/time.h"
 #include "hub/storage/batch.h"
 #include "hub/storage/log_files.h"
-#include "hub/storage/log_rows.h"
 #include "hub/storage/run_clock.h"
 
 namespace chairhub {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "hub/core/log_rows.h"
 #include "hub/core/minute.h"
-#include "hub/storage/log_rows.h"
 #include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {

@@ -11,22 +11,24 @@
 namespace chairhub {
 namespace {
 
-// Each chair's latest row of the boot, found through the indexes by time.
+// Each chair's latest row of the boot, found through the indexes by time. A row cannot be older than its boot, but a
+// minute begins before it; without that limit a boot that has none of a kind would be sought through all of the log.
 constexpr auto latest_row = R"sql(
+WITH boot AS (SELECT started_ms - 60000 AS since FROM boots WHERE id = ?1)
 SELECT max(at) FROM (
   SELECT started_ms AS at FROM boots WHERE id = ?1
   UNION ALL SELECT (SELECT max(start_ms, ifnull(end_ms, 0)) FROM posture_spans
-    WHERE chair = chairs.id AND boot = ?1 ORDER BY start_ms DESC LIMIT 1) FROM chairs
+    WHERE chair = chairs.id AND start_ms >= since AND boot = ?1 ORDER BY start_ms DESC LIMIT 1) FROM chairs, boot
   UNION ALL SELECT (SELECT max(start_ms, ifnull(end_ms, 0)) FROM sittings
-    WHERE chair = chairs.id AND boot = ?1 ORDER BY start_ms DESC LIMIT 1) FROM chairs
+    WHERE chair = chairs.id AND start_ms >= since AND boot = ?1 ORDER BY start_ms DESC LIMIT 1) FROM chairs, boot
   UNION ALL SELECT (SELECT start_ms + empty_ms + object_ms + supported_ms + unsupported_upright_ms
       + bent_forward_ms + slumped_ms + unknown_ms FROM minutes
-    WHERE chair = chairs.id AND boot = ?1 ORDER BY start_ms DESC LIMIT 1) FROM chairs
+    WHERE chair = chairs.id AND start_ms >= since AND boot = ?1 ORDER BY start_ms DESC LIMIT 1) FROM chairs, boot
   UNION ALL SELECT (SELECT max(raised_ms, ifnull(cleared_ms, 0)) FROM alerts
-    WHERE chair = chairs.id AND boot = ?1 ORDER BY raised_ms DESC LIMIT 1) FROM chairs
+    WHERE chair = chairs.id AND raised_ms >= since AND boot = ?1 ORDER BY raised_ms DESC LIMIT 1) FROM chairs, boot
   UNION ALL SELECT (SELECT at_ms + ifnull(max(length_ms, 0), 0) FROM events
-    WHERE chair = chairs.id AND boot = ?1 AND kind <> 'clock_set' AND kind <> 'clock_jump'
-    ORDER BY at_ms DESC LIMIT 1) FROM chairs
+    WHERE chair = chairs.id AND at_ms >= since AND boot = ?1 AND kind <> 'clock_set' AND kind <> 'clock_jump'
+    ORDER BY at_ms DESC LIMIT 1) FROM chairs, boot
 ))sql";
 
 constexpr auto end_sittings = R"sql(

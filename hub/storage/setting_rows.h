@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "hub/core/log_rows.h"
 #include "hub/core/settings.h"
-#include "hub/storage/log_rows.h"
 #include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {

@@ -3,98 +3,183 @@
 #include <algorithm>
 #include <array>
 
-#include <nlohmann/json.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "hub/core/command_text.h"
 #include "hub/core/utf8.h"
+#include "hub/web/json.h"
+#include "hub/web/metrics.h"
+#include "hub/web/openapi.h"
+#include "hub/web/route.h"
+#include "hub/web/texts_json.h"
 
 namespace chairhub {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr std::string_view chairs_path = "/api/chairs";
-constexpr std::array<std::string_view, 3> shown = {"state", "settings", "diag"};
-
-std::string dump(const Json& json) {
-  // What is not UTF-8 is replaced, as over MQTT, rather than thrown about.
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-HttpResponse only(const char* method) {
-  HttpResponse response = error_response(405, std::string("only ") + method + " is allowed here");
-  response.headers.emplace_back("Allow", method);
-  return response;
-}
-
-HttpResponse json(std::string body) {
+void answer_health(const ApiCall& call) {
+  const std::string trouble = call.port.trouble();
   HttpResponse response;
-  response.body = std::move(body);
-  return response;
-}
-
-HttpResponse plain(int status, const std::string& line) {
-  HttpResponse response;
-  response.status = status;
+  response.status = trouble.empty() ? 200 : 503;
   response.content_type = "text/plain";
-  response.body = line + "\n";
-  return response;
+  response.body = (trouble.empty() ? "ok" : trouble) + "\n";
+  call.reply(std::move(response));
 }
 
-HttpResponse done() {
+void answer_metrics(const ApiCall& call) {
   HttpResponse response;
-  response.status = 204;
-  response.content_type = "";
+  response.content_type = metrics_type;
+  response.body = call.port.metrics();
+  call.reply(std::move(response));
+}
+
+void answer_hub(const ApiCall& call) {
+  reply_text(call, call.port.hub());
+}
+
+void answer_document(const ApiCall& call) {
+  reply_text(call, std::string(openapi_document()));
+}
+
+void answer_texts(const ApiCall& call) {
+  const auto language = language_from(call.name);
+  if (!language) return reply_error(call, 404, "there is no language " + quote(call.name) + ": use en or de");
+  reply_text(call, texts_json(*language));
+}
+
+void answer_chairs(const ApiCall& call) {
+  Json list = Json::array();
+  for (const auto& [id, name] : call.port.chairs()) list.push_back({{"id", id}, {"name", name}});
+  reply_text(call, body_of(list));
+}
+
+// A chair itself, or what stands behind it in the path.
+void answer_present(const ApiCall& call) {
+  constexpr std::string_view before = "/api/chairs/";
+  const std::size_t end = before.size() + call.chair.size();
+  const std::string_view path = call.request.path;
+  std::string body = call.port.show(call.chair, path.substr(std::min(end + 1, path.size())));
+  if (!body.ends_with('\n')) body += '\n';
+  reply_text(call, std::move(body));
+}
+
+bool has_chair(const ApiPort& port, std::string_view id) {
+  const auto chairs = port.chairs();
+  return std::any_of(chairs.begin(), chairs.end(), [id](const auto& known) { return known.id == id; });
+}
+
+// The only chair needs no name.
+std::string watched_chair(const ApiPort& port, const std::optional<std::string>& asked) {
+  if (asked) return *asked;
+  const auto chairs = port.chairs();
+  return chairs.size() == 1 ? chairs.front().id : "";
+}
+
+void answer_live(const ApiCall& call) {
+  QueryReader query(call.request.query);
+  const auto asked = query.text("chair");
+  if (refused(call, query)) return;
+  const std::string chair = watched_chair(call.port, asked);
+  if (chair.empty())
+    return reply_error(call, 400, "query: chair is missing, and there are several; /api/chairs lists them");
+  if (!has_chair(call.port, chair))
+    return reply_error(call, 404, "there is no chair " + quote(chair) + ": /api/chairs lists them");
+  HttpResponse response;
+  response.content_type = "text/event-stream";
+  response.events = call.port.watch(chair);
+  call.reply(std::move(response));
+}
+
+void answer_command(const ApiCall& call) {
+  const std::string_view path = call.request.path;
+  const auto command = read_command(path.substr(path.size() - call.name.size() - 4), call.request.body);
+  if (!command) return reply_error(call, 400, command.error().message);
+  // What is understood but cannot be done now is a conflict with how things are.
+  if (const auto done = call.port.obey(call.chair, *command); !done)
+    return reply_error(call, 409, done.error().message);
+  reply_done(call);
+}
+
+constexpr std::array all_routes = {
+    Route{"GET", "/healthz", Access::none, answer_health},
+    Route{"GET", "/metrics", Access::guest, answer_metrics},
+    Route{"GET", "/api/openapi.json", Access::none, answer_document},
+    Route{"GET", "/api/hub", Access::guest, answer_hub},
+    Route{"GET", "/api/texts/{name}", Access::none, answer_texts},
+    Route{"GET", "/api/chairs", Access::guest, answer_chairs},
+    Route{"GET", "/api/live", Access::guest, answer_live, true},
+    Route{"GET", "/api/chairs/{chair}", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/now", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/pads", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/pad-health", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/state", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/settings", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/diag", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/calibration", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/thresholds", Access::guest, answer_present},
+    Route{"GET", "/api/chairs/{chair}/day", Access::guest, answer_day, true},
+    Route{"GET", "/api/chairs/{chair}/minutes", Access::guest, answer_minutes, true},
+    Route{"GET", "/api/chairs/{chair}/alerts", Access::guest, answer_alerts, true},
+    Route{"GET", "/api/chairs/{chair}/days", Access::guest, answer_days, true},
+    Route{"GET", "/api/chairs/{chair}/trends", Access::guest, answer_trends},
+    Route{"GET", "/api/chairs/{chair}/coach", Access::guest, answer_coach},
+    Route{"GET", "/api/chairs/{chair}/recording", Access::guest, answer_recording},
+    Route{"POST", "/api/chairs/{chair}/recording", Access::owner, begin_recording},
+    Route{"DELETE", "/api/chairs/{chair}/recording", Access::owner, end_recording},
+    Route{"GET", "/api/chairs/{chair}/recording.csv", Access::owner, answer_recorded_file},
+    Route{"GET", "/api/chairs/{chair}/export", Access::owner, answer_export, true},
+    Route{"POST", "/api/chairs/{chair}/forget", Access::owner, forget_log},
+    Route{"GET", "/api/export.sqlite", Access::owner, answer_copy},
+    Route{"GET", "/api/doctor", Access::owner, answer_doctor},
+    Route{"POST", "/api/doctor", Access::owner, begin_examination},
+    Route{"POST", "/api/chairs/{chair}/set/{name}", Access::owner, answer_command},
+    Route{"POST", "/api/chairs/{chair}/cmd/{name}", Access::owner, answer_command},
+};
+
+HttpResponse wrong_method(std::string_view path) {
+  std::vector<std::string_view> methods;
+  for (const Route& route : routes())
+    if (match(route.path, path)) methods.push_back(route.method);
+  HttpResponse response = error_response(405, fmt::format("only {} is allowed here", fmt::join(methods, " and ")));
+  response.headers.emplace_back("Allow", fmt::format("{}", fmt::join(methods, ", ")));
   return response;
 }
 
-HttpResponse not_found(std::string_view path) {
-  return error_response(404, "there is nothing at " + quote(path) +
-                                 ": use /api/chairs, /api/chairs/ID/state, settings, diag, set/NAME or cmd/NAME");
+std::optional<HttpResponse> denial(const Route& route, Access access) {
+  if (access >= route.needs) return std::nullopt;
+  if (access == Access::none) return error_response(401, "log in first, with POST /api/session");
+  return error_response(403, "only the owner may do this: log in with the owner's password");
 }
 
 }  // namespace
 
-HttpResponse Api::answer(const HttpRequest& request) const {
-  const std::string_view path = request.path;
-  if (path == "/healthz") {
-    if (request.method != "GET") return only("GET");
-    const std::string trouble = port_.trouble();
-    return trouble.empty() ? plain(200, "ok") : plain(503, trouble);
+std::span<const Route> routes() {
+  return all_routes;
+}
+
+std::vector<ApiPath> api_paths() {
+  std::vector<ApiPath> paths;
+  for (const Route& route : routes()) paths.push_back({route.method, route.path});
+  return paths;
+}
+
+void Api::answer(const HttpRequest& request, const Reply& reply) const {
+  bool has_path = false;
+  for (const Route& route : routes()) {
+    const auto found = match(route.path, request.path);
+    if (!found) continue;
+    has_path = true;
+    if (route.method != request.method) continue;
+    if (auto denied = denial(route, request.access)) return reply(std::move(*denied));
+    const ApiCall call{port_, request, reply, found->chair, found->name};
+    if (route.path.find("{chair}") != std::string_view::npos && !has_chair(port_, call.chair))
+      return reply_error(call, 404, "there is no chair " + quote(call.chair) + ": /api/chairs lists them");
+    if (!route.takes_query && refused(call, QueryReader(request.query))) return;
+    return route.answer(call);
   }
-  if (path == chairs_path) return request.method == "GET" ? list_chairs() : only("GET");
-  if (!path.starts_with(chairs_path) || path[chairs_path.size()] != '/') return not_found(path);
-  const std::string_view below = path.substr(chairs_path.size() + 1);
-  const std::size_t slash = std::min(below.find('/'), below.size());
-  return answer_of_chair(request, below.substr(0, slash), below.substr(std::min(slash + 1, below.size())));
-}
-
-HttpResponse Api::list_chairs() const {
-  Json list = Json::array();
-  for (const auto& [id, name] : port_.chairs()) list.push_back(Json{{"id", id}, {"name", name}});
-  return json(dump(list));
-}
-
-bool Api::knows(std::string_view chair) const {
-  const auto chairs = port_.chairs();
-  return std::any_of(chairs.begin(), chairs.end(), [chair](const auto& known) { return known.id == chair; });
-}
-
-HttpResponse Api::answer_of_chair(const HttpRequest& request, std::string_view chair, std::string_view rest) const {
-  if (!knows(chair)) return error_response(404, "there is no chair " + quote(chair) + ": /api/chairs lists them");
-  if (rest.starts_with("set/") || rest.starts_with("cmd/"))
-    return request.method == "POST" ? command(request, chair, rest) : only("POST");
-  if (std::find(shown.begin(), shown.end(), rest) == shown.end()) return not_found(request.path);
-  if (request.method != "GET") return only("GET");
-  return json(port_.show(chair, rest) + "\n");
-}
-
-HttpResponse Api::command(const HttpRequest& request, std::string_view chair, std::string_view path) const {
-  const auto command = read_command(path, request.body);
-  if (!command) return error_response(400, command.error().message);
-  // What is understood but cannot be done now is a conflict with how things are.
-  if (const auto obeyed = port_.obey(chair, *command); !obeyed) return error_response(409, obeyed.error().message);
-  return done();
+  reply(has_path ? wrong_method(request.path)
+                 : error_response(
+                       404, "there is nothing at " + quote(request.path) + ": /api/openapi.json lists all paths"));
 }
 
 }  // namespace chairhub

@@ -116,4 +116,38 @@ TEST_F(HttpTest, AMeetingBeginsAndEnds) {
   stop();
 }
 
+TEST_F(HttpTest, ShowsTodayFromTheLogWhileItIsWritten) {
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/cmd/exercise", "done side_bend"), StartsWith("HTTP/1.1 204"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/day"), HasSubstr(R"("date":"2026-03-02")"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/minutes"), HasSubstr(R"("resolution_s":60)"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/days"), HasSubstr(R"("date":"2026-03-02")"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/trends"), HasSubstr(R"("shift_goal")"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/coach"), HasSubstr(R"("stretches")"));
+  stop();
+}
+
+TEST_F(HttpTest, RecordsNothingWithoutAFolderForIt) {
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/recording", R"({"seconds": 1})"),
+              HasSubstr("name a folder for them as recordings in [web]"));
+  stop();
+}
+
+TEST_F(HttpTest, HandsOutTheLogAndForgetsIt) {
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/cmd/exercise", "done side_bend"), StartsWith("HTTP/1.1 204"));
+  EXPECT_THAT(ask("GET", "/api/export.sqlite"), HasSubstr("SQLite format 3"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/export?what=sittings"), HasSubstr("start,end,open,shifts"));
+  EXPECT_THAT(ask("POST", "/api/chairs/desk/forget", R"({"confirm": "desk"})"), StartsWith("HTTP/1.1 204"));
+  stop();
+  EXPECT_TRUE(bench.log_of_the_year().at("exercise_answers").empty());
+}
+
+TEST_F(HttpTest, HasTheDoctorLookBesideIt) {
+  EXPECT_THAT(ask("POST", "/api/doctor"), StartsWith("HTTP/1.1 202"));
+  std::string found = ask("GET", "/api/doctor");
+  while (found.find(R"("running":true)") != std::string::npos) found = ask("GET", "/api/doctor");
+  EXPECT_THAT(found, HasSubstr("hub.running"));
+  EXPECT_THAT(found, HasSubstr("kit.in_use"));
+  stop();
+}
+
 }  // namespace chairhub::http_test

@@ -13,6 +13,7 @@
 #include "hub/web/gate.h"
 #include "hub/web/origin.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/web/calm_hub.h"
 #include "tests/web/client.h"
 
 namespace chairhub::web_test {
@@ -95,7 +96,8 @@ class AnyBytesTest : public ServerTest {
     } else if (request.path == "/api/export") {
       response.pieces = pieces_of([left = 3]() mutable { return left-- > 0 ? std::string(20'000, 'x') : ""; });
     } else {
-      return is_data(request) || request.path == "/healthz" ? api_.answer(request) : files_->answer(request);
+      if (!is_data(request) && request.path != "/healthz") return files_->answer(request);
+      api_.answer(request, [&response](HttpResponse given) { response = std::move(given); });
     }
     return response;
   }
@@ -162,10 +164,7 @@ class AnyBytesTest : public ServerTest {
   TemporaryFolder folder_;
   std::unique_ptr<Files> files_;
   std::shared_ptr<Gate> gate_;
-  const Api api_{ApiPort{[] { return std::vector<ApiPort::ChairName>{{"desk", "Desk"}}; },
-                         [](std::string_view /*chair*/, std::string_view /*what*/) { return std::string("{}"); },
-                         [](std::string_view /*chair*/, const Command& /*command*/) { return Result<void>(); },
-                         [] { return std::string(); }}};
+  const Api api_{calm_hub()};
   std::minstd_rand random_{7};
   SteadyTime now_{};
 };

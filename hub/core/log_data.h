@@ -1,13 +1,12 @@
-// What `chairhub log` shows or exports: everything of one chair in a range of
-// wall time, read at once.
+// Everything that the log has of one chair in a range of wall time, as it is
+// shown in whole or exported.
 
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "hub/core/result.h"
-#include "hub/storage/log_reader.h"
+#include "hub/core/log_rows.h"
 
 namespace chairhub {
 
@@ -23,7 +22,5 @@ struct LogData {
   std::vector<Minute> minutes;
   Totals totals;
 };
-
-Result<LogData> read_log(LogReader& log, const std::string& chair, WallRange range);
 
 }  // namespace chairhub

@@ -1,4 +1,4 @@
-#include "hub/commands/log_data.h"
+#include "hub/storage/log_data.h"
 
 namespace chairhub {
 namespace {

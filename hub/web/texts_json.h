@@ -1,0 +1,13 @@
+// Every word of the page in one language, by key. Pure.
+
+#pragma once
+
+#include <string>
+
+#include "hub/core/language.h"
+
+namespace chairhub {
+
+std::string texts_json(Language language);
+
+}  // namespace chairhub
