@@ -9,7 +9,6 @@ constexpr std::array words_chair_de{
     PageText{"chair.kit", "Aufbau"},
     PageText{"chair.driver", "Treiber"},
     PageText{"chair.rate", "{n} Messungen je Sekunde"},
-    PageText{"chair.pads_count", "{n} Sensoren"},
     PageText{"chair.dropped", "{n} Messungen gingen seit dem Start verloren"},
     PageText{"chair.pads", "Sensoren"},
     PageText{"chair.pad", "Sensor"},
@@ -23,7 +22,7 @@ constexpr std::array words_chair_de{
     PageText{"chair.zero", "Nullpunkt"},
     PageText{"chair.all_ok", "Allen Sensoren ist zu trauen."},
     PageText{"chair.some_not_ok", "{n} von {all} Sensoren bleiben außen vor."},
-    PageText{"chair.times", "{n}-mal seit dem Start"},
+    PageText{"chair.times", "seit dem Start außen vor: {n}×"},
     PageText{"chair.explain_drift",
              "Drift: wie weit der Nullpunkt seit der Kalibrierung gewandert ist, als Teil der Spanne; ab 10 % ist die "
              "Kalibrierung fraglich."},
@@ -66,7 +65,7 @@ constexpr std::array words_chair_de{
     PageText{"chair.doctor_running", "Schaut nach…"},
     PageText{"chair.doctor_at", "nachgesehen um {time}"},
     PageText{"chair.doctor_none", "Seit dem Start des Hubs hat er nicht nachgesehen."},
-    PageText{"chair.doctor_ok", "{n} Dinge sind gut"},
+    PageText{"chair.doctor_ok", "In Ordnung: {n}"},
     PageText{"chair.doctor_cure", "Was zu tun ist"},
 };
 

@@ -9,7 +9,6 @@ constexpr std::array words_chair_en{
     PageText{"chair.kit", "Kit"},
     PageText{"chair.driver", "driver"},
     PageText{"chair.rate", "{n} readings a second"},
-    PageText{"chair.pads_count", "{n} pads"},
     PageText{"chair.dropped", "{n} frames were lost since the start"},
     PageText{"chair.pads", "Pads"},
     PageText{"chair.pad", "pad"},
@@ -23,7 +22,7 @@ constexpr std::array words_chair_en{
     PageText{"chair.zero", "zero"},
     PageText{"chair.all_ok", "All pads are believed."},
     PageText{"chair.some_not_ok", "{n} of {all} pads are left out."},
-    PageText{"chair.times", "{n} times since the start"},
+    PageText{"chair.times", "left out since the start: {n}×"},
     PageText{"chair.explain_drift",
              "Drift: how far the zero has moved since the calibration, as a part of the pad's span; 10 % puts the "
              "calibration in doubt."},
@@ -65,7 +64,7 @@ constexpr std::array words_chair_en{
     PageText{"chair.doctor_running", "Looking…"},
     PageText{"chair.doctor_at", "looked at {time}"},
     PageText{"chair.doctor_none", "It has not looked since the hub started."},
-    PageText{"chair.doctor_ok", "{n} things are fine"},
+    PageText{"chair.doctor_ok", "Fine: {n}"},
     PageText{"chair.doctor_cure", "What to do"},
 };
 

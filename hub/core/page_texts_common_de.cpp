@@ -27,6 +27,7 @@ constexpr std::array words_common_de{
     PageText{"nav.coach", "Coach"},
     PageText{"nav.chair", "Stuhl"},
     PageText{"nav.settings", "Einstellungen"},
+    PageText{"nav.settings_short", "Optionen"},
     PageText{"link.away", "Der Hub antwortet nicht; neuer Versuch läuft…"},
     PageText{"link.away_since", "Gezeigt wird, was er um {time} gesagt hat."},
     PageText{"link.back", "Der Hub ist wieder da."},

@@ -26,6 +26,7 @@ constexpr std::array words_common_en{
     PageText{"nav.coach", "Coach"},
     PageText{"nav.chair", "Chair"},
     PageText{"nav.settings", "Settings"},
+    PageText{"nav.settings_short", "Setup"},
     PageText{"link.away", "The hub is not answering; trying again…"},
     PageText{"link.away_since", "Shown is what it said at {time}."},
     PageText{"link.back", "The hub is back."},

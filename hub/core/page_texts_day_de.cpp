@@ -15,6 +15,7 @@ constexpr std::array words_day_de{
     PageText{"day.ribbon_text",
              "Haltungen von {from} bis {to}. Pfeiltasten verschieben, Plus und Minus zoomen, 0 zeigt den ganzen Tag."},
     PageText{"day.help", "Ziehen verschiebt, mit zwei Fingern oder Strg und Rad zoomen; Tasten: Pfeile, +, −, 0."},
+    PageText{"day.help_touch", "Ziehen verschiebt, mit zwei Fingern zoomen."},
     PageText{"day.zoom_in", "Näher"},
     PageText{"day.zoom_out", "Weiter weg"},
     PageText{"day.earlier", "Früher"},

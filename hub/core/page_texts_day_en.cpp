@@ -15,6 +15,7 @@ constexpr std::array words_day_en{
     PageText{"day.ribbon_text",
              "Postures from {from} to {to}. Arrow keys move, plus and minus zoom, 0 shows the whole day."},
     PageText{"day.help", "Drag to move, pinch or Ctrl and wheel to zoom; keys: arrows, +, −, 0."},
+    PageText{"day.help_touch", "Drag to move, two fingers to zoom."},
     PageText{"day.zoom_in", "Closer"},
     PageText{"day.zoom_out", "Further"},
     PageText{"day.earlier", "Earlier"},

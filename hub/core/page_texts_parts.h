@@ -26,5 +26,7 @@ std::span<const PageText> page_chair_en();
 std::span<const PageText> page_chair_de();
 std::span<const PageText> page_settings_en();
 std::span<const PageText> page_settings_de();
+std::span<const PageText> page_thresholds_en();
+std::span<const PageText> page_thresholds_de();
 
 }  // namespace chairhub

@@ -22,6 +22,7 @@ constexpr std::array words_settings_de{
     PageText{"settings.thresholds", "Jede Zahl hinter einem Urteil"},
     PageText{"settings.thresholds_why",
              "Jede sagt, was sie bedeutet, woher sie stammt und wie weit man sich darauf verlassen kann."},
+    PageText{"settings.thresholds_short", "Die Zahlen"},
     PageText{"settings.find", "Suchen"},
     PageText{"settings.found", "{n} von {all}"},
     PageText{"settings.changed_only", "Nur die geänderten"},

@@ -21,6 +21,7 @@ constexpr std::array words_settings_en{
     PageText{"settings.language_de", "Deutsch"},
     PageText{"settings.thresholds", "Every number behind a judgement"},
     PageText{"settings.thresholds_why", "Each says what it means, who says so, and how much it can lean on that."},
+    PageText{"settings.thresholds_short", "The numbers"},
     PageText{"settings.find", "Find"},
     PageText{"settings.found", "{n} of {all}"},
     PageText{"settings.changed_only", "Only those I changed"},
