@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // What each threshold means.
-constexpr std::array words{
+constexpr std::array words_thresholds_de{
     PageText{"group.limits", "Wann etwas zu lang dauert"},
     PageText{"group.alert_policy", "Wie oft Hinweise kommen"},
     PageText{"group.movement", "Bewegung"},
@@ -121,7 +121,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_thresholds_de() {
-  return words;
+  return words_thresholds_de;
 }
 
 }  // namespace chairhub

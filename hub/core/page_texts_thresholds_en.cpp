@@ -4,7 +4,7 @@ namespace chairhub {
 namespace {
 
 // What each threshold means.
-constexpr std::array words{
+constexpr std::array words_thresholds_en{
     PageText{"group.limits", "When something has lasted too long"},
     PageText{"group.alert_policy", "How often alerts come"},
     PageText{"group.movement", "Movement"},
@@ -114,7 +114,7 @@ constexpr std::array words{
 }  // namespace
 
 std::span<const PageText> page_thresholds_en() {
-  return words;
+  return words_thresholds_en;
 }
 
 }  // namespace chairhub
