@@ -8,6 +8,8 @@ constexpr std::array words_trends_de{
     PageText{"trends.title", "Verlauf"},
     PageText{"trends.week", "Diese Woche gegen frühere"},
     PageText{"trends.goal", "Bewegung"},
+    PageText{"trends.measure", "Maß"},
+    PageText{"trends.change", "Änderung"},
     PageText{"trends.today", "heute"},
     PageText{"trends.week_short", "letzte 7 Tage"},
     PageText{"trends.usual", "Wochen davor"},

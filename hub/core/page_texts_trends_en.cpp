@@ -8,6 +8,8 @@ constexpr std::array words_trends_en{
     PageText{"trends.title", "Trends"},
     PageText{"trends.week", "This week against earlier ones"},
     PageText{"trends.goal", "Moving"},
+    PageText{"trends.measure", "measure"},
+    PageText{"trends.change", "change"},
     PageText{"trends.today", "today"},
     PageText{"trends.week_short", "last 7 days"},
     PageText{"trends.usual", "weeks before"},

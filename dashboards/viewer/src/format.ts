@@ -84,3 +84,6 @@ export function withUnit(value: number, unit: string): string {
   const digits = Math.abs(value) < 1 ? 4 : 3;
   return unit === '1' || unit === '' ? number(value, digits) : `${number(value, digits)} ${unit}`;
 }
+
+// The hub's reasons begin small, because they also follow a colon.
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

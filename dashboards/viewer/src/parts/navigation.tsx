@@ -90,7 +90,7 @@ function LogOut() {
 
 function Logo() {
   return (
-    <Link to="/" class="logo">
+    <Link to="/" class="logo" aria-label={t('app.title')}>
       <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
         <path class="logo-chair" d="M9 5v13a3 3 0 0 0 3 3h12M11 21l-2 7M22 21l2 7" />
         <circle class="logo-pad" cx="15" cy="16" r="2.2" />
@@ -104,7 +104,7 @@ function Logo() {
 
 export function Sidebar() {
   return (
-    <div class="sidebar">
+    <header class="sidebar">
       <Logo />
       <div class="which">
         <ChairChoice />
@@ -118,7 +118,7 @@ export function Sidebar() {
         <Colours />
         <LogOut />
       </div>
-    </div>
+    </header>
   );
 }
 

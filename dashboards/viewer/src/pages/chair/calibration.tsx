@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { command } from '../../actions';
 import type { Chair } from '../../api/types';
 import { PosturePicture } from '../../drawings/posture';
-import { number, percent } from '../../format';
+import { number } from '../../format';
 import { Card } from '../../parts/card';
 import { attempt } from '../../parts/toasts';
 import { readChair } from '../../start';
@@ -61,7 +61,7 @@ function Running({ at }: { at: number }) {
       </p>
       <Progress pct={now.waits_for_person ? null : (now.progress_pct ?? 0)} />
       <p class="quiet-text">
-        {t('chair.total_now')}: {percent((pads.value?.total ?? 0) * 100)}
+        {t('chair.total_now')}: {number(pads.value?.total ?? 0, 2)}
       </p>
       {mayAct() && (
         <p class="inline">

@@ -82,7 +82,7 @@ export function PadsTable({ chair, health, pads }: { chair: Chair; health: PadHe
           <ChairAbove chair={chair} pads={pads} />
           <ChairFront chair={chair} pads={pads} />
         </div>
-        <div class="scroll tall" tabIndex={0} role="region" aria-label={t('chair.pads')}>
+        <div class="scroll tall" tabIndex={0} role="group" aria-label={t('chair.pads')}>
           <table class="pads-table">
             <thead>
               <tr>

@@ -6,10 +6,18 @@ import { clock, length } from '../../format';
 import { Card } from '../../parts/card';
 import { Evidence } from '../../parts/evidence';
 import { Icon } from '../../parts/icons';
+import { now } from '../../state';
 import { code, t } from '../../texts';
 
-function whatNext(alert: AlertRow): string {
-  if (alert.cleared_ms === null) return alert.acted_on === null ? t('day.unknown_end') : t('day.still_on');
+// An alert that nothing has ended yet, or whose end nobody saw.
+function goesOn(alert: AlertRow, day: Day): boolean {
+  const cause = now.value?.causes.find((one) => one.cause === alert.cause);
+  const newest = day.alerts.filter((one) => one.cause === alert.cause).pop();
+  return day.is_today && newest === alert && (cause?.active ?? false);
+}
+
+function whatNext(alert: AlertRow, day: Day): string {
+  if (alert.cleared_ms === null) return t(goesOn(alert, day) ? 'day.still_on' : 'day.unknown_end');
   const values = { time: clock(alert.cleared_ms), length: length(alert.cleared_ms - alert.raised_ms) };
   if (alert.acted_on === null) return t('day.ended_unknown', values);
   return t(alert.acted_on ? 'day.acted_on' : 'day.not_acted_on', values);
@@ -32,7 +40,7 @@ export function AlertList({ day, choose }: { day: Day; choose: (id: number) => v
                 <span class="alert-words">
                   <strong>{t(`cause.${one.cause}`)}</strong>
                   {one.is_repeat && <em>{t('day.repeat')}</em>}
-                  <span class="quiet-text">{whatNext(one)}</span>
+                  <span class="quiet-text">{whatNext(one, day)}</span>
                 </span>
                 <Icon name="right" size={18} />
               </button>
@@ -83,7 +91,7 @@ export function AlertDetail({ alert, day, back }: { alert: AlertRow; day: Day; b
       <h3>{t('alert.numbers')}</h3>
       <Evidence evidence={alert.evidence} />
       <h3>{t('day.what_next')}</h3>
-      <p>{whatNext(alert)}</p>
+      <p>{whatNext(alert, day)}</p>
       <Exercised alert={alert} />
     </Card>
   );

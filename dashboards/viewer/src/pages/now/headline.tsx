@@ -2,7 +2,7 @@
 import { command, onOff, set } from '../../actions';
 import type { Now } from '../../api/types';
 import { PosturePicture } from '../../drawings/posture';
-import { clock, length } from '../../format';
+import { clock, length, sentence } from '../../format';
 import { attempt } from '../../parts/toasts';
 import { Link } from '../../router';
 import { chair, mayAct } from '../../state';
@@ -67,7 +67,7 @@ export function Headline({ now }: { now: Now }) {
         )}
         {now.why && (
           <p class="why">
-            <span>{t('now.why')}</span> {now.why}
+            <span>{t('now.why')}</span> {sentence(now.why)}
           </p>
         )}
         <Remarks now={now} />

@@ -1,6 +1,6 @@
 // What the hub says of itself: broker, Home Assistant, what leaves it, and its log.
 import type { HubInfo } from '../../api/types';
-import { moment, number } from '../../format';
+import { moment, number, orUnknown } from '../../format';
 import { Card } from '../../parts/card';
 import { diag, session } from '../../state';
 import { t } from '../../texts';
@@ -50,7 +50,7 @@ export function LogCard({ hub }: Props) {
     <Card title={t('settings.log')} id="log">
       {fault && <p class="remark">{t('settings.log_fault', { why: fault })}</p>}
       <p class="breaks-anywhere">
-        {t('settings.log_size', { size: t('unit.mb', { n: number(bytes / 1e6, 1) }), path })}
+        {t('settings.log_size', { size: orUnknown(bytes, (n) => t('unit.mb', { n: number(n / 1e6, 1) })), path })}
       </p>
       <p>{t('settings.log_minutes', { n: number(minutes) })}</p>
       <p>{t('settings.log_events', { n: number(events) })}</p>

@@ -35,7 +35,7 @@ export function Week({ trends }: { trends: Trends }) {
       </p>
       <Table
         caption={t('trends.week')}
-        head={['', t('trends.today'), t('trends.week_short'), t('trends.usual'), '']}
+        head={[t('trends.measure'), t('trends.today'), t('trends.week_short'), t('trends.usual'), t('trends.change')]}
         rows={trends.measures.map((one) => [
           code('measure', one.measure),
           shown(one.measure, one.today),

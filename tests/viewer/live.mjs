@@ -1,0 +1,43 @@
+// What happens on the chair appears on the page by itself.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { arrive, open } from './browser.mjs';
+import { until } from './hub.mjs';
+import { shared } from './shared.mjs';
+
+test('the pads glow and the centre of pressure moves while somebody sits', async () => {
+  const page = await open(shared.browser, shared.hub);
+  await arrive(page, shared.hub, 'now');
+  await page.locator('.posture-words', { hasText: 'Leaning back' }).waitFor();
+  const centre = page.locator('.centre-dot').first();
+  await centre.waitFor();
+  const seen = new Set();
+  await until('three places of the centre', async () => {
+    seen.add(await centre.getAttribute('cx'));
+    return seen.size >= 3;
+  });
+  const glow = await page.locator('.pads-card .glow').evaluateAll((all) => all.map((one) => Number(one.getAttribute('opacity'))));
+  assert.ok(Math.max(...glow) > 0.2, `nothing glows: ${glow}`);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('another posture is shown and told to a screen reader', async () => {
+  const page = await open(shared.browser, shared.hub);
+  await arrive(page, shared.hub, 'now');
+  const before = await page.locator('.posture-words').innerText();
+  await until('another posture', async () => (await page.locator('.posture-words').innerText()) !== before, 60_000);
+  const said = (await page.locator('[aria-live="polite"].unseen').innerText()).trim();
+  assert.ok((await page.locator('.posture-words').innerText()).startsWith(said));
+  await page.context().close();
+});
+
+test('an alert comes with its remedy, its numbers and an exercise', async () => {
+  const page = await open(shared.browser, shared.hub);
+  await arrive(page, shared.hub, 'now');
+  const card = page.locator('.alert-card');
+  await card.waitFor({ timeout: 90_000 });
+  assert.ok((await card.locator('.remedy').innerText()).length > 20);
+  assert.ok((await card.locator('.evidence dd').count()) >= 1);
+  await page.context().close();
+});

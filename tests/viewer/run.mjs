@@ -1,0 +1,20 @@
+// All tests of the page, in this order, with one browser and one hub. CHAIRHUB_ONLY=name runs those of one file.
+import { after, before } from 'node:test';
+import { launch } from './browser.mjs';
+import { Broker, Hub } from './hub.mjs';
+import { shared } from './shared.mjs';
+
+before(async () => {
+  shared.broker = await Broker.start();
+  shared.hub = await Hub.make({ broker: shared.broker });
+  shared.browser = await launch();
+});
+after(async () => {
+  await shared.browser?.close();
+  await shared.hub?.end();
+  await shared.broker?.stop();
+});
+
+const only = process.env.CHAIRHUB_ONLY;
+const files = ['live', 'looks', 'actions', 'days', 'keyboard', 'forget', 'restart', 'login', 'year'];
+for (const name of files) if (!only || only.split(',').includes(name)) await import(`./${name}.mjs`).catch((e) => { if (!String(e).includes('Cannot find module')) throw e; });
