@@ -30,6 +30,7 @@ export async function open(browser, hub, { size = 'desktop', scheme = 'light', r
     locale: language,
     acceptDownloads: true,
     hasTouch: size === 'phone',
+    isMobile: size === 'phone',
   });
   const page = await context.newPage();
   page.faults = [];

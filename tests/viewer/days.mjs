@@ -46,7 +46,7 @@ test('the ribbon zooms and moves by buttons, keys, wheel and drag', async () => 
 test('two fingers zoom', async () => {
   const page = await open(shared.browser, shared.hub, { size: 'phone' });
   await arrive(page, shared.hub, 'day');
-  await page.locator('.ribbon svg').waitFor();
+  await page.locator('.ribbon > svg').waitFor();
   await page.locator('.ribbon').scrollIntoViewIfNeeded();
   const box = await page.locator('.ribbon').boundingBox();
   const session = await page.context().newCDPSession(page);

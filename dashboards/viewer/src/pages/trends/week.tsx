@@ -1,6 +1,6 @@
 // The last seven days against the weeks before, in plain words first, also when nothing changed.
 import type { Trends } from '../../api/types';
-import { hours, minutes, number, orUnknown, percent } from '../../format';
+import { hours, minutes, number, percent } from '../../format';
 import { Card, Table } from '../../parts/card';
 import { code, t } from '../../texts';
 
@@ -11,7 +11,8 @@ const say: Record<string, (value: number) => string> = {
   supported_pct: percent,
   sitting_h: (h) => hours(h * 60),
 };
-const shown = (measure: string, value: number | null) => orUnknown(value, say[measure] ?? ((n) => number(n, 1)));
+const shown = (measure: string, value: number | null): string =>
+  value === null ? '–' : (say[measure] ?? ((n) => number(n, 1)))(value);
 
 function inWords({ measures }: Trends): string {
   const changed = measures.filter((one) => one.change === 'more' || one.change === 'less');
