@@ -1,5 +1,6 @@
 // What the page is checked against: the keys of the words (from hub/core) and the API's types (from its OpenAPI document).
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import openapiTS, { astToString } from 'openapi-typescript';
 
 const here = new URL('..', import.meta.url);
 const root = new URL('../../', here);
@@ -24,6 +25,8 @@ async function writeWhenNew(name, text) {
 export async function generate() {
   const keys = await keysOfTheWords();
   await writeWhenNew('src/keys.gen.ts', `export type Key =\n${keys.map((key) => `  | '${key}'`).join('\n')};\n`);
+  const types = astToString(await openapiTS(new URL('hub/web/openapi.json', root), { arrayLength: true }));
+  await writeWhenNew('src/api/openapi.gen.ts', types);
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) await generate();

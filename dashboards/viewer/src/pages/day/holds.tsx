@@ -28,9 +28,8 @@ export function Holds({ day }: { day: Day }) {
   );
 }
 
-// Breaks are on the ribbon already.
 export function Events({ day }: { day: Day }) {
-  const events = day.events.filter((one) => one.kind !== 'break');
+  const events = day.events;
   if (events.length === 0) return null;
   return (
     <Card title={t('day.events')}>

@@ -14,7 +14,7 @@ export function Totals({ totals }: { totals: TotalsOf }) {
     [t('day.shifts'), number(totals.shifts)],
     [t('day.shifts_per_hour'), orUnknown(totals.shifts_per_hour, (n) => number(n, 1))],
     [t('day.breaks'), number(totals.breaks)],
-    [t('day.still'), minutes(totals.longest_still_min)],
+    [t('day.still'), orUnknown(totals.longest_still_min, minutes)],
   ];
   return (
     <Card title={t('day.totals')} class="totals">
