@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 export const root = process.env.CHAIRHUB_ROOT ?? new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 const program = process.env.CHAIRHUB_PROGRAM ?? join(root, 'build/release/chairhub');
+export const yearOfLog = join(root, 'build/viewer/year.db');
 const page = join(root, 'dashboards/viewer/dist');
 const environment = { ...process.env, TZ: 'Europe/Berlin', PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
 
@@ -31,6 +32,10 @@ export const freePort = () =>
       server.close(() => found(port));
     });
   });
+
+// The line for the configuration that makes `password` the one.
+export const passwordLine = (password) =>
+  execFileSync(program, ['web-password'], { input: `${password}\n`, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
 
 class Process {
   output = '';
@@ -120,7 +125,7 @@ id = "desk"
 name = "Desk"
 armrests = false
 ${calibration ? 'calibration = "person.toml"' : ''}
-kit = { driver = "simulated", scenario = "./day.scenario", speed = ${pace}, start = "${hub.start_day ?? '2026-03-02'}T08:59:40" }
+kit = { driver = "simulated", scenario = "./day.scenario", speed = ${pace}, start = "2026-03-02T08:59:40" }
 [[chair.profile]]
 name = "anna"
 [[chair.profile]]

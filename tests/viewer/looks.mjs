@@ -13,21 +13,25 @@ const data = {
   settings: '.threshold input',
 };
 
-for (const size of Object.keys(sizes))
-  for (const scheme of ['light', 'dark'])
-    test(`every page on a ${size}, ${scheme}`, async () => {
-      const page = await open(shared.browser, shared.hub, { size, scheme, reduced: true });
-      for (const name of Object.keys(addresses)) {
-        await arrive(page, shared.hub, name);
-        await page.locator(data[name]).first().waitFor({ state: 'attached' });
-        assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`);
-        assert.deepEqual(await unreachable(page), [], name);
-        assert.deepEqual(await page.violations(), [], name);
-        await picture(page, `${name}-${size}-${scheme}`);
-      }
-      assert.deepEqual(page.faults, []);
-      await page.context().close();
-    });
+const looks = Object.keys(sizes).flatMap((size) => ['light', 'dark'].map((scheme) => ({ size, scheme })));
+
+async function lookAtAll({ size, scheme }) {
+  const page = await open(shared.browser, shared.hub, { size, scheme, reduced: true });
+  for (const name of Object.keys(addresses)) {
+    await arrive(page, shared.hub, name);
+    await page.locator(data[name]).first().waitFor({ state: 'attached' });
+    assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`);
+    assert.deepEqual(await unreachable(page), [], name);
+    assert.deepEqual(await page.violations(), [], name);
+    await picture(page, `${name}-${size}-${scheme}`);
+  }
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+}
+
+test('every page, on a desk and on a phone, light and dark', { concurrency: 2 }, async (all) => {
+  await Promise.all(looks.map((look) => all.test(`on a ${look.size}, ${look.scheme}`, () => lookAtAll(look))));
+});
 
 test('who asks for less motion sees the exercises stand still, others see them move', async () => {
   for (const reduced of [true, false]) {

@@ -40,7 +40,7 @@ function Bag() {
 export function PosturePicture({ posture, label }: { posture: Posture; label: string }) {
   const pose = poses[posture];
   return (
-    <svg class={`posture-picture ${posture}`} viewBox="2 4 176 178" role="img" aria-label={label}>
+    <svg class={`posture-picture pose-${posture}`} viewBox="2 4 176 178" role="img" aria-label={label}>
       <circle class="halo" cx="90" cy="94" r="86" />
       <SideChair />
       {pose && <Figure pose={pose} />}
