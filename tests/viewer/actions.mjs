@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { arrive, open } from './browser.mjs';
+import { addresses, arrive, open, sideways, sizes } from './browser.mjs';
 import { until } from './hub.mjs';
 import { shared } from './shared.mjs';
 
@@ -57,7 +57,11 @@ test('a pause, which says that nothing is judged, and going on', () =>
 
 test('alerts and a cause, off and on', () =>
   on('settings', async (page) => {
-    for (const [name, key] of [['Tell me at all', 'alerts'], ['Bent forward', 'bent_forward'], ['Leaning to one side', 'asymmetric']]) {
+    for (const [name, key] of [
+      ['Tell me at all', 'alerts'],
+      ['Bent forward', 'bent_forward'],
+      ['Leaning to one side', 'asymmetric'],
+    ]) {
       const control = page.getByRole('switch', { name });
       const before = (await control.getAttribute('aria-checked')) === 'true';
       await control.click();
@@ -117,6 +121,12 @@ test('the language, of the page too', () =>
     assert.equal(await page.locator('html').getAttribute('lang'), 'de');
     await page.getByRole('link', { name: 'Jetzt' }).first().click();
     await page.getByText('Was als Nächstes kommt').waitFor();
+    await page.setViewportSize(sizes.phone); // German words are long
+    for (const name of Object.keys(addresses)) {
+      await arrive(page, shared.hub, name);
+      assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways in German`);
+    }
+    await page.setViewportSize(sizes.desktop);
     await page.getByRole('link', { name: 'Einstellungen' }).first().click();
     await button(page, 'English').click();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
@@ -214,5 +224,8 @@ test('where data goes is said', () =>
   on('settings', async (page) => {
     await page.getByText(`Connected to 127.0.0.1`).waitFor();
     assert.ok((await page.locator('#privacy li').count()) >= 1);
-    await page.locator('#log').getByText(/MB in .*chairhub\.db/).waitFor();
+    await page
+      .locator('#log')
+      .getByText(/MB in .*chairhub\.db/)
+      .waitFor();
   }));

@@ -19,10 +19,17 @@ export const addresses = {
 };
 
 export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 
 // `faults` are console errors, errors of the script, violations of the CSP, and requests that leave the machine.
-export async function open(browser, hub, { size = 'desktop', scheme = 'light', reduced = false, language = 'en-GB' } = {}) {
+export async function open(
+  browser,
+  hub,
+  { size = 'desktop', scheme = 'light', reduced = false, language = 'en-GB' } = {},
+) {
   const context = await browser.newContext({
     viewport: sizes[size],
     colorScheme: scheme,
@@ -65,7 +72,9 @@ export async function unreachable(page) {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return violations.flatMap((one) =>
-    one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ')}`),
+    one.nodes.map(
+      (node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ')}`,
+    ),
   );
 }
 

@@ -5,7 +5,11 @@ import { arrive, open } from './browser.mjs';
 import { until } from './hub.mjs';
 import { shared } from './shared.mjs';
 
-const inView = async (page) => (await page.locator('.ribbon').getAttribute('aria-label')).match(/\d\d:\d\d/g).slice(0, 2).join(' ');
+const inView = async (page) =>
+  (await page.locator('.ribbon').getAttribute('aria-label'))
+    .match(/\d\d:\d\d/g)
+    .slice(0, 2)
+    .join(' ');
 const changes = async (page, what, act) => {
   const before = await inView(page);
   await act();
@@ -13,10 +17,14 @@ const changes = async (page, what, act) => {
 };
 
 test('the ribbon zooms and moves by buttons, keys, wheel and drag', async () => {
-  await until('a part of a day', async () => {
-    const { first_ms: first, last_ms: last } = await shared.hub.api('/api/chairs/desk/day');
-    return last - first > 45 * 60_000;
-  }, 90_000);
+  await until(
+    'a part of a day',
+    async () => {
+      const { first_ms: first, last_ms: last } = await shared.hub.api('/api/chairs/desk/day');
+      return last - first > 45 * 60_000;
+    },
+    90_000,
+  );
   const page = await open(shared.browser, shared.hub);
   await arrive(page, shared.hub, 'day');
   await changes(page, 'a closer look', () => page.getByRole('button', { name: 'Closer' }).click());
@@ -56,7 +64,8 @@ test('two fingers zoom', async () => {
   ];
   await changes(page, 'a pinch', async () => {
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(20) });
-    for (const gap of [35, 55, 80, 110]) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(gap) });
+    for (const gap of [35, 55, 80, 110])
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(gap) });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   });
   assert.deepEqual(page.faults, []);

@@ -1,6 +1,6 @@
 // The program itself on a simulated chair, with a broker of its own, in a folder of its own.
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,11 @@ export const freePort = () =>
 
 // The line for the configuration that makes `password` the one.
 export const passwordLine = (password) =>
-  execFileSync(program, ['web-password'], { input: `${password}\n`, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+  execFileSync(program, ['web-password'], {
+    input: `${password}\n`,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
 
 class Process {
   output = '';
@@ -52,10 +56,14 @@ class Process {
     });
   }
   async says(text, patienceMs) {
-    await until(`"${text}" from ${this.child.spawnfile}, which said:\n${this.output}`, () => {
-      if (this.ended && !this.output.includes(text)) throw new Error(`it ended:\n${this.output}`);
-      return this.output.includes(text);
-    }, patienceMs);
+    await until(
+      `"${text}" from ${this.child.spawnfile}, which said:\n${this.output}`,
+      () => {
+        if (this.ended && !this.output.includes(text)) throw new Error(`it ended:\n${this.output}`);
+        return this.output.includes(text);
+      },
+      patienceMs,
+    );
   }
   async stop(signal = 'SIGTERM') {
     if (!this.ended) this.child.kill(signal);
@@ -112,13 +120,14 @@ export class Broker {
 }
 
 export class Hub {
-  static async make({ broker = null, speed = 60, web = '', calibrated = true, database = null } = {}) {
+  static async make({ broker = null, speed = 60, web = '', calibrated = true, database = null, chairs = '' } = {}) {
     const hub = new Hub();
     hub.folder = mkdtempSync(join(tmpdir(), 'chairhub-viewer-'));
     hub.port = await freePort();
     hub.url = `http://localhost:${hub.port}`;
     if (database) copyFileSync(database, hub.file('chairhub.db'));
     writeFileSync(hub.file('day.scenario'), story);
+    mkdirSync(hub.file('recordings'));
     const config = (pace, calibration) => `
 [[chair]]
 id = "desk"
@@ -130,6 +139,7 @@ kit = { driver = "simulated", scenario = "./day.scenario", speed = ${pace}, star
 name = "anna"
 [[chair.profile]]
 name = "ben"
+${chairs}
 [storage]
 database = "chairhub.db"
 [web]
@@ -148,15 +158,31 @@ ${broker ? `[mqtt]\nhost = "127.0.0.1"\nport = ${broker.port}` : ''}
     return join(this.folder, name);
   }
   run(...args) {
-    return execFileSync(program, args, { cwd: this.folder, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync(program, args, {
+      cwd: this.folder,
+      env: environment,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   }
   #calibrate(config) {
     writeFileSync(this.file('first-minute.toml'), config);
     this.run('record', '--config', 'first-minute.toml', '--seconds', '60', '-o', 'minute.csv');
     const begin = Number(readFileSync(this.file('minute.csv'), 'utf8').split('\n')[1].split(',')[0]);
     const part = (from, to) => `${begin + from}..${begin + to}`;
-    this.run('calibrate', '--config', 'first-minute.toml', '--from', 'minute.csv', '--empty', part(3000, 15000),
-      '--supported', part(32000, 55000), '--save', 'person.toml');
+    this.run(
+      'calibrate',
+      '--config',
+      'first-minute.toml',
+      '--from',
+      'minute.csv',
+      '--empty',
+      part(3000, 15000),
+      '--supported',
+      part(32000, 55000),
+      '--save',
+      'person.toml',
+    );
   }
   async start() {
     this.process = new Process(program, ['run', '--config', this.file('hub.toml')], { cwd: this.folder });
@@ -171,7 +197,11 @@ ${broker ? `[mqtt]\nhost = "127.0.0.1"\nport = ${broker.port}` : ''}
   }
   // Rows of the log, read beside the running hub.
   sql(question) {
-    const text = execFileSync('sqlite3', ['-readonly', '-json', '-cmd', '.timeout 5000', this.file('chairhub.db'), question], { encoding: 'utf8' });
+    const text = execFileSync(
+      'sqlite3',
+      ['-readonly', '-json', '-cmd', '.timeout 5000', this.file('chairhub.db'), question],
+      { encoding: 'utf8' },
+    );
     return text.trim() ? JSON.parse(text) : [];
   }
   setting(key) {

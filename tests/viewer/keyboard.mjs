@@ -37,7 +37,10 @@ test('each stop of Tab can be seen, on every page', async () => {
       await page.keyboard.press('Tab');
       const one = await focused(page);
       if (!one.inPage) break;
-      assert.ok(one.outlined && one.seen, `${name}, stop ${stop}: ${one.kind} "${one.name}" cannot be seen to have the focus`);
+      assert.ok(
+        one.outlined && one.seen,
+        `${name}, stop ${stop}: ${one.kind} "${one.name}" cannot be seen to have the focus`,
+      );
     }
   }
   await page.context().close();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arrive, open } from './browser.mjs';
-import { until } from './hub.mjs';
+import { Hub, until } from './hub.mjs';
 import { shared } from './shared.mjs';
 
 test('the pads glow and the centre of pressure moves while somebody sits', async () => {
@@ -16,7 +16,9 @@ test('the pads glow and the centre of pressure moves while somebody sits', async
     seen.add(await centre.getAttribute('cx'));
     return seen.size >= 3;
   });
-  const glow = await page.locator('.pads-card .glow').evaluateAll((all) => all.map((one) => Number(one.getAttribute('opacity'))));
+  const glow = await page
+    .locator('.pads-card .glow')
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute('opacity'))));
   assert.ok(Math.max(...glow) > 0.2, `nothing glows: ${glow}`);
   assert.deepEqual(page.faults, []);
   await page.context().close();
@@ -40,4 +42,23 @@ test('an alert comes with its remedy, its numbers and an exercise', async () => 
   assert.ok((await card.locator('.remedy').innerText()).length > 20);
   assert.ok((await card.locator('.evidence dd').count()) >= 1);
   await page.context().close();
+});
+
+test('of several chairs one is chosen, and stays chosen', async () => {
+  const lab = '[[chair]]\nid = "lab"\nname = "Lab"\nkit = { driver = "simulated", scenario = "./day.scenario", speed = 60 }';
+  const hub = await Hub.make({ chairs: lab });
+  const page = await open(shared.browser, hub);
+  await arrive(page, hub, 'chair');
+  await page.locator('h1', { hasText: 'Desk' }).waitFor();
+  await page.locator('.sidebar').getByLabel('Chair').selectOption('lab');
+  await page.locator('h1', { hasText: 'Lab' }).waitFor();
+  await page.reload();
+  await page.locator('h1', { hasText: 'Lab' }).waitFor();
+  await page.getByRole('link', { name: 'Now' }).first().click();
+  await page.getByRole('button', { name: 'I am in a meeting' }).click();
+  await until('a meeting of that chair alone', async () => (await hub.api('/api/chairs/lab/settings')).meeting);
+  assert.equal((await hub.api('/api/chairs/desk/settings')).meeting, false);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  await hub.end();
 });

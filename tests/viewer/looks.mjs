@@ -38,7 +38,9 @@ test('who asks for less motion sees the exercises stand still, others see them m
     const page = await open(shared.browser, shared.hub, { reduced });
     await arrive(page, shared.hub, 'coach');
     await page.locator('.exercise .turn').first().waitFor({ state: 'attached' });
-    const running = await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length);
+    const running = await page.evaluate(
+      () => document.getAnimations().filter((one) => one.playState === 'running').length,
+    );
     assert.equal(running === 0, reduced, `${running} animations run`);
     await page.context().close();
   }

@@ -22,8 +22,21 @@ test('a page that is open while the hub restarts says so and recovers', async ()
   await page.getByText('The hub has restarted').waitFor();
   assert.equal(await page.locator('.frame.away').count(), 0);
   page.mayFail = false;
-  const first = await page.locator('.centre-dot').first().getAttribute('cx').catch(() => null);
-  await until('fresh readings', async () => (await page.locator('.centre-dot').first().getAttribute('cx').catch(() => null)) !== first, 60_000);
+  const first = await page
+    .locator('.centre-dot')
+    .first()
+    .getAttribute('cx')
+    .catch(() => null);
+  await until(
+    'fresh readings',
+    async () =>
+      (await page
+        .locator('.centre-dot')
+        .first()
+        .getAttribute('cx')
+        .catch(() => null)) !== first,
+    60_000,
+  );
   await page.getByRole('link', { name: 'Day' }).first().click();
   await page.locator('.ribbon').waitFor();
   assert.deepEqual(page.faults, []);

@@ -33,7 +33,9 @@ const clickToData = (page, link, selector) =>
     [link, selector],
   );
 
-test('each page shows its data within 300 ms of the click', { skip: !existsSync(yearOfLog) && 'there is no year of log' }, async () => {
+test('each page shows its data within 300 ms of the click', {
+  skip: !existsSync(yearOfLog) && 'there is no year of log',
+}, async () => {
   const hub = await Hub.make({ database: yearOfLog, speed: 10 });
   const took = {};
   // The best of three: this machine does other things, too.
@@ -56,7 +58,10 @@ test('each page shows its data within 300 ms of the click', { skip: !existsSync(
   console.log('ms from the click to the data, with a year of log:', JSON.stringify(took));
   for (const [name, ms] of Object.entries(took)) assert.ok(ms <= budgetMs, `${name} took ${ms} ms`);
 
-  for (const [size, scheme] of [['desktop', 'light'], ['phone', 'dark']]) {
+  for (const [size, scheme] of [
+    ['desktop', 'light'],
+    ['phone', 'dark'],
+  ]) {
     const page = await open(shared.browser, hub, { size, scheme, reduced: true });
     await arrive(page, hub, 'trends');
     await page.getByRole('button', { name: 'a year' }).click();

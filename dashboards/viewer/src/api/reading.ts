@@ -2,7 +2,7 @@
 // when the hub is back, and when asked.
 import { useEffect, useState } from 'preact/hooks';
 import { generation, type LogKind, logged } from '../state';
-import { NoAnswer, read } from './http';
+import { NoAnswer, Refusal, read } from './http';
 
 export interface Reading<T> {
   data: T | undefined;
@@ -48,6 +48,7 @@ export function useReading<T>(path: string | null, grows: LogKind[] = [], also: 
   useEffect(() => {
     if (!path) return;
     const stop = new AbortController();
+    let later = 0; // too many ask the log: it is asked again
     set((was) => ({ path: kept.has(path) ? path : was.path, error: null, busy: true }));
     read<T>(path, stop.signal).then(
       (data) => {
@@ -56,11 +57,18 @@ export function useReading<T>(path: string | null, grows: LogKind[] = [], also: 
       },
       (error: Error) => {
         if (error.name === 'AbortError') return;
+        if (error instanceof Refusal && error.status === 503) {
+          later = window.setTimeout(() => ask((n) => n + 1), (error.retryAfter ?? 1) * 1000);
+          return;
+        }
         const sentence = error instanceof NoAnswer ? null : error.message;
         set((was) => ({ path: sentence ? path : was.path, error: sentence, busy: false }));
       },
     );
-    return () => stop.abort();
+    return () => {
+      clearTimeout(later);
+      stop.abort();
+    };
   }, [path, age, grown, asked, also]);
   const shown = path && kept.has(path) ? path : state.path;
   return {
