@@ -46,7 +46,7 @@ test('an alert comes with its remedy, its numbers and an exercise', async () => 
 
 test('of several chairs one is chosen, and stays chosen', async () => {
   const lab = '[[chair]]\nid = "lab"\nname = "Lab"\nkit = { driver = "simulated", scenario = "./day.scenario", speed = 60 }';
-  const hub = await Hub.make({ chairs: lab });
+  const hub = await Hub.make({ chairs: lab, calibrated: false });
   const page = await open(shared.browser, hub);
   await arrive(page, hub, 'chair');
   await page.locator('h1', { hasText: 'Desk' }).waitFor();

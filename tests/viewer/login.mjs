@@ -28,6 +28,11 @@ test('without guests: the password first, then everything, then out again', asyn
   await until('the meeting in the log', () => hub.setting('meeting') !== null);
   await page.reload();
   await page.locator('.posture-words').waitFor();
+  await hub.stop(); // a hub that restarts has forgotten who was logged in
+  await hub.start();
+  await page.getByRole('heading', { name: 'Log in' }).waitFor();
+  await enter(page, password);
+  await page.locator('.posture-words').waitFor();
   await page.locator('.topbar').getByRole('button', { name: 'Log out' }).click();
   await page.getByRole('heading', { name: 'Log in' }).waitFor();
   assert.deepEqual(await page.violations(), []);

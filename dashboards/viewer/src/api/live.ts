@@ -2,6 +2,7 @@
 // read again when it does.
 import { batch } from '@preact/signals';
 import * as state from '../state';
+import { readSession } from './http';
 import type { AlertRow, Calibration, Diag, Now, Pads, Settings } from './types';
 
 const patienceMs = 25_000; // "now" comes at least every 10 s
@@ -26,7 +27,12 @@ function lost(): void {
   clearTimeout(watch);
   clearTimeout(timer);
   state.link.value = 'away';
-  timer = window.setTimeout(open, retryMs[Math.min(attempts++, retryMs.length - 1)]);
+  timer = window.setTimeout(again, retryMs[Math.min(attempts++, retryMs.length - 1)]);
+}
+
+// A hub that restarted has forgotten who was logged in; the stream alone would not tell that from silence.
+function again(): void {
+  readSession().then((session) => (session.access === 'none' ? stopFollowing() : open()), lost);
 }
 
 function greet(hub: { version: string; started_ms: number }): void {

@@ -2,7 +2,7 @@
 import { useReading } from '../../api/reading';
 import type { PadHealth } from '../../api/types';
 import { number } from '../../format';
-import { chair, chairPath, pads } from '../../state';
+import { chair, chairPath, mayAct, pads } from '../../state';
 import { t } from '../../texts';
 import { CalibrationCard } from './calibration';
 import { DoctorCard } from './doctor';
@@ -27,8 +27,8 @@ export function ChairPage() {
         <CalibrationCard chair={one} />
         <ProfilesCard chair={one} />
       </div>
-      <RecordingCard />
-      <DoctorCard />
+      {mayAct() && <RecordingCard />}
+      {mayAct() && <DoctorCard />}
     </>
   );
 }
