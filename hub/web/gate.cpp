@@ -47,6 +47,11 @@ HttpResponse come_back_in(Millis wait) {
   return response;
 }
 
+// The page's words are part of the page, not of what it shows: the log-in itself has to say something.
+bool is_for_guests(const HttpRequest& request) {
+  return is_data(request) && !request.path.starts_with("/api/texts/");
+}
+
 std::optional<std::string> password_in(const std::string& body) {
   const auto json = nlohmann::json::parse(body, nullptr, false);
   if (!json.is_object() || json.size() != 1 || !json.contains("password") || !json["password"].is_string())
@@ -130,7 +135,7 @@ void Gate::admit(const HttpRequest& request, const std::string& session, const R
   if (!session.empty() && is_change(request) && !logs_in && !sessions_.is_csrf_token(session, request.csrf_token))
     return reply(error_response(403, "X-CSRF-Token is missing or old; GET /api/session tells it"));
   if (request.path == session_path) return answer_session(request, session, reply);
-  const Access needed = is_change(request) ? Access::owner : (is_data(request) ? Access::guest : Access::none);
+  const Access needed = is_change(request) ? Access::owner : (is_for_guests(request) ? Access::guest : Access::none);
   if (request.access < needed)
     return reply(error_response(
         401, request.access == Access::guest ? "guests may look and change nothing; log in" : "log in first"));

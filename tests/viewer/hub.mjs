@@ -119,6 +119,9 @@ export class Broker {
   }
 }
 
+// Those of tests that failed are ended with the rest.
+export const running = new Set();
+
 export class Hub {
   static async make({ broker = null, speed = 60, web = '', calibrated = true, database = null, chairs = '' } = {}) {
     const hub = new Hub();
@@ -187,11 +190,13 @@ ${broker ? `[mqtt]\nhost = "127.0.0.1"\nport = ${broker.port}` : ''}
   async start() {
     this.process = new Process(program, ['run', '--config', this.file('hub.toml')], { cwd: this.folder });
     await this.process.says(`localhost:${this.port}/`);
+    running.add(this);
   }
   async stop(signal) {
     await this.process.stop(signal);
   }
   async end() {
+    running.delete(this);
     await this.stop();
     rmSync(this.folder, { recursive: true });
   }

@@ -1,7 +1,7 @@
 // All tests of the page, in this order, with one browser and one hub. CHAIRHUB_ONLY=name runs those of one file.
 import { after, before } from 'node:test';
 import { launch } from './browser.mjs';
-import { Broker, Hub } from './hub.mjs';
+import { Broker, Hub, running } from './hub.mjs';
 import { shared } from './shared.mjs';
 
 before(async () => {
@@ -11,7 +11,7 @@ before(async () => {
 });
 after(async () => {
   await shared.browser?.close();
-  await shared.hub?.end();
+  for (const hub of running) await hub.end();
   await shared.broker?.stop();
 });
 
