@@ -6,8 +6,9 @@
 namespace chairhub {
 namespace {
 
-constexpr std::array<int, 18> steps_min = {1,   2,   5,    10,   15,    30,    60,     120,    180,
-                                           360, 720, 1440, 2880, 10080, 40320, 161280, 645120, 2580480};
+// Up to 28 years, so that there is one for any range of moments that can be asked for.
+constexpr std::array<int, 19> steps_min = {1,   2,    5,    10,    15,    30,     60,     120,     180,     360,
+                                           720, 1440, 2880, 10080, 40320, 161280, 645120, 2580480, 14515200};
 
 void clip(std::vector<LoggedSpan>& spans, WallRange range) {
   for (LoggedSpan& span : spans) {

@@ -5,7 +5,7 @@
 namespace chairhub {
 namespace {
 
-constexpr std::int64_t most_alerts = 500;
+constexpr std::int64_t most_alerts = 250;
 constexpr std::int64_t most_days = 1500;
 
 void ask_log(const ApiCall& call, LogQuestion question) {

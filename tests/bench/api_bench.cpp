@@ -79,7 +79,7 @@ std::vector<std::string> paths() {
   for (const std::string& path :
        {std::string("now"), std::string("pads"), std::string("pad-health"), std::string("thresholds"),
         std::string("day"), std::string("day?date=2026-02-27"), std::string("day?date=2025-06-10"), minutes(1),
-        minutes(7), minutes(31), minutes(62), minutes(365), std::string("alerts"), std::string("alerts?limit=500"),
+        minutes(7), minutes(31), minutes(62), minutes(365), std::string("alerts"), std::string("alerts?limit=250"),
         std::string("alerts?cause=static_too_long&before_id=1500"), std::string("days?from=2026-02-01&to=2026-03-01"),
         std::string("days?from=2025-03-02&to=2026-03-02"), std::string("trends"), std::string("coach")})
     paths.push_back("/api/chairs/desk/" + path);

@@ -62,7 +62,7 @@ TEST_F(LiveFeedTest, TellsWhatIsNewAtMostTwiceASecond) {
     posture = i % 2 == 0 ? "slumped" : "supported";
     passes(100ms);
   }
-  EXPECT_EQ(count(heard(*stream), "event: now"), 1U);
+  EXPECT_EQ(count(heard(*stream), "event: now"), 2U);
 }
 
 TEST_F(LiveFeedTest, SaysNothingTwiceButShowsASignOfLifeEveryTenSeconds) {

@@ -13,7 +13,7 @@ using ::testing::SizeIs;
 // Two days of an hour's sitting each, seen the day after.
 class RollUpsTest : public LogStory {
  protected:
-  RollUpsTest() {
+  LogReader read_after_two_days() {
     hub_starts();
     for (int day = 0; day < 2; ++day) {
       sits_down();
@@ -24,6 +24,7 @@ class RollUpsTest : public LogStory {
       passes(23h);
     }
     commits();
+    return reader();
   }
   WallTime midnight() const { return zone.midnight_before(monday_morning); }
   std::vector<DayTotals> days() { return roll_ups.days(log_reader, "desk", two_days(), zone, now.wall).value(); }
@@ -42,7 +43,7 @@ class RollUpsTest : public LogStory {
   }
 
   FixedOffset zone;
-  LogReader log_reader = reader();
+  LogReader log_reader = read_after_two_days();
   RollUps roll_ups;
 };
 

@@ -148,7 +148,7 @@ TEST_F(ApiTest, SaysWhatIsAllowedInAQuery) {
   for (const char* odd : {"", "-1", "1.5", "1e3", "253402300800000", "99999999999999999999"})
     EXPECT_THAT(error("minutes", "from_ms", odd), HasSubstr("Unix milliseconds"));
   EXPECT_THAT(error("alerts", "cause", "boredom"), HasSubstr("bent_forward"));
-  EXPECT_THAT(error("alerts", "limit", "501"), HasSubstr("from 1 to 500"));
+  EXPECT_THAT(error("alerts", "limit", "251"), HasSubstr("from 1 to 250"));
   EXPECT_THAT(error_of(get("/api/chairs/desk/minutes", {{"from_ms", "9"}, {"to_ms", "9"}})), HasSubstr("later"));
   EXPECT_THAT(error_of(get("/api/chairs/desk/minutes", {{"from_ms", "9"}, {"date", "2026-03-02"}})),
               HasSubstr("date goes without"));
