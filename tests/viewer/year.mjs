@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { addresses, arrive, open, picture } from './browser.mjs';
+import { addresses, arrive, open, picture, sideways } from './browser.mjs';
 import { Hub, yearOfLog } from './hub.mjs';
 import { shared } from './shared.mjs';
 
@@ -69,6 +69,7 @@ test('each page shows its data within 300 ms of the click', {
     await picture(page, `year-trends-${size}-${scheme}`);
     await page.goto(`${hub.url}/day/2026-02-25`);
     await page.locator('.minutes-card canvas').first().waitFor();
+    assert.ok((await sideways(page)) <= 0, 'a day scrolls sideways');
     await picture(page, `year-day-${size}-${scheme}`);
     await page.context().close();
   }

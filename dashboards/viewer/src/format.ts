@@ -2,27 +2,29 @@
 import { hub } from './state';
 import { language, t } from './texts';
 
-const made = new Map<string, Intl.DateTimeFormat>();
-
-function zone(): string {
-  const name = hub.value?.time_zone || 'UTC';
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name;
-  } catch {
-    return 'UTC';
-  }
+// Making one takes far longer than using it, and a calendar uses hundreds.
+const made = new Map<string, unknown>();
+function kept<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
 
+// The hub's zone; UTC when this browser does not know it.
+function zone(): string {
+  const name = hub.value?.time_zone || 'UTC';
+  return kept(`zone ${name}`, () => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }) && name;
+    } catch {
+      return 'UTC';
+    }
+  });
+}
+const locale = (): string => (language.value === 'de' ? 'de-DE' : 'en-GB');
+
 function formatter(options: Intl.DateTimeFormatOptions, timeZone = zone()): Intl.DateTimeFormat {
-  const locale = language.value === 'de' ? 'de-DE' : 'en-GB';
-  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
-  let one = made.get(key);
-  if (!one) {
-    one = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    made.set(key, one);
-  }
-  return one;
+  const key = `${locale()} ${timeZone} ${Object.entries(options).join()}`;
+  return kept(key, () => new Intl.DateTimeFormat(locale(), { ...options, timeZone }));
 }
 
 export const clock = (ms: number): string => formatter({ hour: '2-digit', minute: '2-digit' }).format(ms);
@@ -36,13 +38,11 @@ export function moment(ms: number, todayMs: number): string {
 }
 export const dateOf = (ms: number): string => formatter({ day: 'numeric', month: 'short', year: 'numeric' }).format(ms);
 
+// Canada writes its dates as the hub names its days.
 export function dayOf(ms: number): string {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone(), year: 'numeric', month: '2-digit', day: '2-digit' })
-      .formatToParts(ms)
-      .map((part) => [part.type, part.value]),
-  );
-  return `${parts.year}-${parts.month}-${parts.day}`;
+  const days = () =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone(), year: 'numeric', month: '2-digit', day: '2-digit' });
+  return kept(`days ${zone()}`, days).format(ms);
 }
 
 // Days are names here, not moments: noon UTC keeps them away from any zone's midnight.
@@ -57,10 +57,8 @@ export const dayShort = named({ day: 'numeric', month: 'short' });
 export const monthShort = named({ month: 'short' });
 
 export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(language.value === 'de' ? 'de-DE' : 'en-GB', {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: 0,
-  }).format(value);
+  const numbers = () => new Intl.NumberFormat(locale(), { maximumFractionDigits: digits });
+  return kept(`${locale()} ${digits}`, numbers).format(value);
 }
 
 export function minutes(value: number): string {

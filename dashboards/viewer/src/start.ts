@@ -4,9 +4,11 @@ import { NoAnswer, read, readSession } from './api/http';
 import { follow, stopFollowing } from './api/live';
 import { forgetReadings } from './api/reading';
 import type { Calibration, Chair, ChairName, HubInfo, Settings } from './api/types';
+import { readTrendsAhead } from './pages/trends/paths';
 import * as state from './state';
 import { hasWords, language, speak } from './texts';
 
+const settledMs = 1500; // what is read ahead waits until the page stands
 const chairKey = 'chairhub.chair';
 
 function chosenChair(names: ChairName[]): string {
@@ -38,6 +40,7 @@ export async function sitOn(id: string): Promise<void> {
   state.settings.value = settings;
   state.calibration.value = calibration;
   follow();
+  setTimeout(readTrendsAhead, settledMs);
 }
 
 async function begin(): Promise<void> {

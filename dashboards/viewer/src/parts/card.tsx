@@ -1,6 +1,6 @@
 // A sheet with a heading; the heading names the region.
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Reading } from '../api/reading';
 import { t } from '../texts';
 
@@ -67,12 +67,13 @@ export function Table({ caption, head, rows }: { caption: string; head: string[]
   );
 }
 
-// The same as a drawing, for those who would rather read.
+// The same as a drawing, for those who would rather read; made when it is opened.
 export function AsTable(props: { caption: string; head: string[]; rows: () => ComponentChildren[][] }) {
+  const [open, toggle] = useState(false);
   return (
-    <details class="as-table">
+    <details class="as-table" open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>{t('table.show')}</summary>
-      <Table caption={props.caption} head={props.head} rows={props.rows()} />
+      {open && <Table caption={props.caption} head={props.head} rows={props.rows()} />}
     </details>
   );
 }

@@ -36,10 +36,17 @@ export const spanAt = (spans: Day['spans'], ms: number) => spans.find((one) => o
 
 const hourMs = 3_600_000;
 
-// The day from the hour it began to the hour it ended; all of it when nothing was logged.
+// From the hour in which the chair came into use to the one in which it was left; an empty chair is no reason to look.
+// All of the day when nothing of that was logged.
 export function boundsOf(day: Day): Span {
-  if (day.first_ms === null || day.last_ms === null) return { from: day.from_ms, to: day.to_ms };
-  const down = day.from_ms + Math.floor((day.first_ms - day.from_ms) / hourMs) * hourMs;
-  const up = day.from_ms + Math.ceil((day.last_ms - day.from_ms) / hourMs) * hourMs;
+  const used = [
+    ...day.spans.filter((one) => one.posture !== 'empty').flatMap((one) => [one.start_ms, one.end_ms]),
+    ...day.alerts.map((one) => one.raised_ms),
+  ];
+  const first = used.length ? Math.min(...used) : day.first_ms;
+  const last = used.length ? Math.max(...used) : day.last_ms;
+  if (first === null || last === null) return { from: day.from_ms, to: day.to_ms };
+  const down = day.from_ms + Math.floor((first - day.from_ms) / hourMs) * hourMs;
+  const up = day.from_ms + Math.ceil((last - day.from_ms) / hourMs) * hourMs;
   return { from: Math.max(day.from_ms, down), to: Math.min(day.to_ms, Math.max(up, down + hourMs)) };
 }

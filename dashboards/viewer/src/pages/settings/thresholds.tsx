@@ -28,6 +28,22 @@ function matches(row: ThresholdRow, words: string, changedOnly: boolean): boolea
     .every((word) => text.includes(word));
 }
 
+function Group({ group, rows, opened }: { group: string; rows: ThresholdRow[]; opened: boolean }) {
+  const [open, toggle] = useState(opened);
+  return (
+    <details class="threshold-group" open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
+      <summary>{code('group', group)}</summary>
+      {open && (
+        <ul class="thresholds">
+          {rows.map((one) => (
+            <Threshold key={one.key} row={one} />
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
 export function Thresholds() {
   const reading = useReading<ThresholdRow[]>(chairPath('/thresholds'));
   const [words, find] = useState('');
@@ -54,16 +70,12 @@ export function Thresholds() {
       </div>
       {!reading.data && <Waiting reading={reading} />}
       {groups.map((group, i) => (
-        <details key={`${group} ${searching}`} class="threshold-group" open={searching || i === 0}>
-          <summary>{code('group', group)}</summary>
-          <ul class="thresholds">
-            {found
-              .filter((one) => one.group === group)
-              .map((one) => (
-                <Threshold key={one.key} row={one} />
-              ))}
-          </ul>
-        </details>
+        <Group
+          key={`${group} ${searching}`}
+          group={group}
+          rows={found.filter((one) => one.group === group)}
+          opened={searching || i === 0}
+        />
       ))}
     </Card>
   );

@@ -2,16 +2,16 @@
 import { useState } from 'preact/hooks';
 import { useReading } from '../../api/reading';
 import type { Days, Trends } from '../../api/types';
-import { addDays, dayOf, weekday } from '../../format';
+import { addDays } from '../../format';
 import { Waiting } from '../../parts/card';
-import { chairPath, hub, now } from '../../state';
 import { t } from '../../texts';
 import { Calendar } from './calendar';
 import { Charts } from './charts';
 import { barsOf } from './group';
+import { daysPath, firstDay, today, trendsPath, yearDays } from './paths';
 import { Week } from './week';
 
-const ranges = { '4w': 28, '3m': 91, '1y': 364 } as const;
+const ranges = { '4w': 28, '3m': 91, '1y': yearDays } as const;
 export type Range = keyof typeof ranges;
 
 function Choice({ range, choose }: { range: Range; choose: (range: Range) => void }) {
@@ -28,14 +28,11 @@ function Choice({ range, choose }: { range: Range; choose: (range: Range) => voi
 
 export function TrendsPage() {
   const [range, choose] = useState<Range>('4w');
-  const today = dayOf(now.value?.at_ms ?? hub.value?.now_ms ?? Date.now());
-  // A whole year is read once, from a Monday on; the ranges are parts of it.
-  const first = addDays(today, -ranges['1y'] + 1);
-  const from = addDays(first, -weekday(first));
-  const days = useReading<Days>(chairPath(`/days?from=${from}&to=${addDays(today, 1)}`), ['sittings']);
-  const trends = useReading<Trends>(chairPath('/trends'), ['sittings']);
+  const last = today();
+  const days = useReading<Days>(daysPath(last), ['sittings']);
+  const trends = useReading<Trends>(trendsPath(), ['sittings']);
   const all = days.data?.days ?? [];
-  const start = addDays(today, 1 - ranges[range]);
+  const start = addDays(last, 1 - ranges[range]);
   const shown = all.filter((one) => one.date >= start);
   const bars = barsOf(shown, range === '1y');
   return (
@@ -49,7 +46,7 @@ export function TrendsPage() {
         <>
           <p class="quiet-text range-note">{t(range === '1y' ? 'trends.by_week' : 'trends.by_day')}</p>
           <Charts bars={bars} />
-          <Calendar days={all} from={from} to={today} />
+          <Calendar days={all} from={firstDay(last)} to={last} />
         </>
       ) : (
         <Waiting reading={days} />
