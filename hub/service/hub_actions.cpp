@@ -78,8 +78,8 @@ void Hub::Impl::add_actions(ApiPort& port) {
     const WallTime now = log_context(index_of(request.chair)).now;
     return table_pieces(*reader, std::move(request), now);
   };
-  port.copy_log = [this](std::function<void(Result<Pieces>)> reply) {
-    copy_pieces(*reader, options.config.storage.database, std::move(reply));
+  port.copy_log = [this](const std::function<void(Result<Pieces>)>& reply) {
+    copy_pieces(*reader, options.config.storage.database, reply);
   };
   port.forget = [this](const ForgetRequest& request, std::function<void(Result<void>)> reply) {
     forget(request, std::move(reply));

@@ -84,7 +84,7 @@ struct Hub::Impl {
   std::string show_now(std::size_t index) const;
   HubView hub_view() const;
   LogContext log_context(std::size_t index) const;
-  void read_log(LogRequest request, const Reply& reply);
+  void read_log(const LogRequest& request, const Reply& reply);
   void learn_log(const LogContext& context, WallTime to);
   Result<void> record(std::size_t index, Seconds length);
   void record_frame(std::size_t index);

@@ -39,10 +39,10 @@ LogContext Hub::Impl::log_context(std::size_t index) const {
   return context;
 }
 
-void Hub::Impl::read_log(LogRequest request, const Reply& reply) {
+void Hub::Impl::read_log(const LogRequest& request, const Reply& reply) {
   const std::size_t index = index_of(request.chair);
   const LogContext context = log_context(index);
-  const bool asked = reader->ask([question = std::move(request.question), context, reply](auto desk) {
+  const bool asked = reader->ask([question = request.question, context, reply](auto desk) {
     HttpResponse response =
         desk ? response_of(view_of_log(**desk, question, context)) : error_response(503, desk.error().message);
     return [reply, response = std::move(response)] { reply(response); };

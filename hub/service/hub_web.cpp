@@ -62,7 +62,7 @@ ApiPort Hub::Impl::api_port() {
   port.trouble = [this] { return trouble(); };
   port.watch = [this](std::string_view id) { return watch(index_of(id)); };
   add_actions(port);
-  port.read = [this](LogRequest request, const Reply& reply) { read_log(std::move(request), reply); };
+  port.read = [this](const LogRequest& request, const Reply& reply) { read_log(request, reply); };
   return port;
 }
 

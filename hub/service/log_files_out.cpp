@@ -52,7 +52,7 @@ class Table {
     while (at_ < range_.to) {
       const auto rows = read((*desk)->log);
       if (!rows) return std::nullopt;
-      if (!rows->empty()) return *rows;
+      if (!rows->empty()) return rows;
     }
     if (std::exchange(has_ended_, true)) return "";
     return request_.as_json ? "\n]\n" : "";
@@ -157,7 +157,8 @@ Pieces table_pieces(ReaderThread& reader, ExportRequest request, WallTime now) {
       reader, [table = std::move(table)](Result<ReaderThread::Desk*> desk) { return table->next(std::move(desk)); });
 }
 
-void copy_pieces(ReaderThread& reader, std::filesystem::path database, std::function<void(Result<Pieces>)> answer) {
+void copy_pieces(ReaderThread& reader, std::filesystem::path database,
+                 const std::function<void(Result<Pieces>)>& answer) {
   const auto question = [&reader, database = std::move(database), answer](Result<ReaderThread::Desk*> desk) {
     auto fd = desk ? copied((*desk)->log, database) : Result<std::shared_ptr<UniqueFd>>(tl::unexpected(desk.error()));
     return [&reader, answer, fd = std::move(fd)] {

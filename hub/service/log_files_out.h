@@ -20,7 +20,8 @@ namespace chairhub {
 Pieces table_pieces(ReaderThread& reader, ExportRequest request, WallTime now);
 
 // Copies the database into a file that has no name any more when this answers.
-void copy_pieces(ReaderThread& reader, std::filesystem::path database, std::function<void(Result<Pieces>)> answer);
+void copy_pieces(ReaderThread& reader, std::filesystem::path database,
+                 const std::function<void(Result<Pieces>)>& answer);
 
 Result<Pieces> file_pieces(ReaderThread& reader, const std::filesystem::path& file);
 

@@ -8,8 +8,8 @@ namespace {
 constexpr std::int64_t most_alerts = 250;
 constexpr std::int64_t most_days = 1500;
 
-void ask_log(const ApiCall& call, LogQuestion question) {
-  call.port.read({std::string(call.chair), std::move(question)}, call.reply);
+void ask_log(const ApiCall& call, const LogQuestion& question) {
+  call.port.read({std::string(call.chair), question}, call.reply);
 }
 
 std::int64_t days_between(Date from, Date to) {

@@ -134,6 +134,9 @@ TEST_F(HttpTest, RecordsNothingWithoutAFolderForIt) {
 
 TEST_F(HttpTest, HandsOutTheLogAndForgetsIt) {
   EXPECT_THAT(ask("POST", "/api/chairs/desk/cmd/exercise", "done side_bend"), StartsWith("HTTP/1.1 204"));
+  // It is told with the next frames, and written some seconds later.
+  while (ask("GET", "/api/chairs/desk/coach").find(R"("answer":"done")") == std::string::npos) {
+  }
   EXPECT_THAT(ask("GET", "/api/export.sqlite"), HasSubstr("SQLite format 3"));
   EXPECT_THAT(ask("GET", "/api/chairs/desk/export?what=sittings"), HasSubstr("start,end,open,shifts"));
   EXPECT_THAT(ask("POST", "/api/chairs/desk/forget", R"({"confirm": "desk"})"), StartsWith("HTTP/1.1 204"));
