@@ -193,6 +193,20 @@ struct WebServer::Impl {
   }
 };
 
+namespace {
+
+// libmicrohttpd says only that it failed. What errno is left with by a certificate that it does not like depends on its
+// version; what comes of listening is one of these.
+std::string why_it_did_not_start(int error, bool encrypted) {
+  constexpr std::array of_listening = {EADDRINUSE, EADDRNOTAVAIL, EAFNOSUPPORT, EACCES,
+                                       EMFILE,     ENFILE,        ENOBUFS,      ENOMEM};
+  if (std::find(of_listening.begin(), of_listening.end(), error) != of_listening.end())
+    return std::generic_category().message(error);
+  return encrypted ? "certificate and key do not fit together, or are not in PEM" : "the server did not start";
+}
+
+}  // namespace
+
 WebServer::WebServer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 WebServer::~WebServer() = default;
 
@@ -221,10 +235,7 @@ Result<std::unique_ptr<WebServer>> WebServer::listen(const ServerPlace& place, H
       std::size_t{32768}, MHD_OPTION_ARRAY, tls.data(), MHD_OPTION_END);
   if (impl->daemon == nullptr)
     return failure(fmt::format("web: cannot listen on {}:{}: {}; another port may be free", place.address, place.port,
-                               errno == 0
-                                   ? (impl->encrypted ? "certificate and key do not fit together, or are not in PEM"
-                                                      : "the server did not start")
-                                   : std::generic_category().message(errno)));
+                               why_it_did_not_start(errno, impl->encrypted)));
   impl->port = MHD_get_daemon_info(impl->daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
   return std::unique_ptr<WebServer>(new WebServer(std::move(impl)));
 }
