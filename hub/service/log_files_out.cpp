@@ -50,7 +50,7 @@ class Table {
     if (!desk) return std::nullopt;
     if (!has_begun_) return begin((*desk)->log);
     while (at_ < range_.to) {
-      const auto rows = read((*desk)->log);
+      auto rows = read((*desk)->log);
       if (!rows) return std::nullopt;
       if (!rows->empty()) return rows;
     }
