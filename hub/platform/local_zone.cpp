@@ -9,7 +9,8 @@ namespace chairhub {
 namespace {
 
 std::tm local(WallTime t) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(t));
+  // Not by way of the system's clock, whose nanoseconds end in the year 2262.
+  const std::time_t seconds = std::chrono::floor<Seconds>(t).time_since_epoch().count();
   std::tm parts{};
   ::localtime_r(&seconds, &parts);
   return parts;
@@ -22,7 +23,7 @@ WallTime day_begin(WallTime t, int days) {
   parts.tm_mday += days;
   parts.tm_hour = parts.tm_min = parts.tm_sec = 0;
   parts.tm_isdst = -1;
-  return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::from_time_t(::mktime(&parts)));
+  return WallTime(Seconds(::mktime(&parts)));
 }
 
 std::string format(WallTime t, const char* pattern) {
@@ -54,7 +55,7 @@ WallTime midnight_of(std::chrono::year_month_day date) {
   parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
   parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
   parts.tm_isdst = -1;
-  return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::from_time_t(::mktime(&parts)));
+  return WallTime(Seconds(::mktime(&parts)));
 }
 
 std::string zone_name() {

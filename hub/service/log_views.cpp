@@ -15,6 +15,7 @@ namespace {
 constexpr std::chrono::hours answered_within{1};
 constexpr WallTime the_end{Millis(253'402'300'800'000)};  // of the year 9999
 constexpr std::chrono::days usual_days{30};
+constexpr std::chrono::days most_days{1500};
 
 WallRange day_of(WallTime t) {
   const LocalZone zone;
@@ -93,8 +94,9 @@ struct ViewOf {
   }
 
   Result<std::string> operator()(const DaysRequest& asked) const {
-    const WallTime to = asked.to ? midnight_of(*asked.to) : day_of(context.now).to;
+    WallTime to = asked.to ? midnight_of(*asked.to) : day_of(context.now).to;
     const WallTime from = asked.from ? midnight_of(*asked.from) : day_of(to - usual_days).from;
+    if (!asked.to) to = std::min<WallTime>(to, from + most_days);
     const auto days = totals_of_days({from, to});
     if (!days) return tl::unexpected(days.error());
     std::vector<DatedTotals> dated;

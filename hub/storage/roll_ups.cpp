@@ -37,6 +37,8 @@ Result<std::vector<DayTotals>> RollUps::days(LogReader& log, std::string_view ch
   const auto its = known(log, chair);
   if (!its) return tl::unexpected(its.error());
   auto& remembered = (*its)->days;
+  const auto extent = log.extent(chair);
+  if (!extent) return tl::unexpected(extent.error());
   std::vector<DayTotals> days;
   WallTime day = local_time.midnight_before(range.from);
   if (day < range.from) day = local_time.midnight_after(day);
@@ -44,6 +46,10 @@ Result<std::vector<DayTotals>> RollUps::days(LogReader& log, std::string_view ch
     next = local_time.midnight_after(day);
     if (const auto found = remembered.find(day); found != remembered.end()) {
       days.push_back({day, found->second});
+      continue;
+    }
+    if (next <= extent->from || extent->from == extent->to || day > now) {  // nothing can be there
+      days.push_back({day, {}});
       continue;
     }
     const auto summed = log.totals(chair, {day, next});
@@ -78,17 +84,17 @@ Result<void> RollUps::learn_grains(LogReader& log, std::string_view chair, Known
   return {};
 }
 
-Result<std::vector<Minute>> RollUps::minutes(LogReader& log, std::string_view chair, WallRange range, Seconds step,
+Result<std::vector<Minute>> RollUps::minutes(LogReader& log, std::string_view chair, WallRange range, Seconds stride,
                                              WallTime now) {
   const auto its = known(log, chair);
   if (!its) return tl::unexpected(its.error());
   const WallTime finished = grain_of(now - written_after);
   const WallRange whole{std::min(grain_of(range.from + grain - Millis(1)), finished),
                         std::min(grain_of(range.to), finished)};
-  if (step < grain || step % grain != Seconds{0} || whole.from >= whole.to) {
+  if (stride < grain || stride % grain != Seconds{0} || whole.from >= whole.to) {
     const auto minutes = log.minutes(chair, range);
     if (!minutes) return tl::unexpected(minutes.error());
-    return summed(*minutes, step);
+    return summed(*minutes, stride);
   }
   if (auto learned = learn_grains(log, chair, **its, whole); !learned) return tl::unexpected(learned.error());
   auto all = log.minutes(chair, {range.from, whole.from});
@@ -98,7 +104,7 @@ Result<std::vector<Minute>> RollUps::minutes(LogReader& log, std::string_view ch
   const auto rest = log.minutes(chair, {whole.to, range.to});
   if (!rest) return tl::unexpected(rest.error());
   all->insert(all->end(), rest->begin(), rest->end());
-  return summed(*all, step);
+  return summed(*all, stride);
 }
 
 }  // namespace chairhub

@@ -23,7 +23,7 @@ class RollUps {
                                       const LocalTime& local_time, WallTime now);
 
   // Minutes in steps of so many seconds, those with rows only; steps of whole half hours are added up from those.
-  Result<std::vector<Minute>> minutes(LogReader& log, std::string_view chair, WallRange range, Seconds step,
+  Result<std::vector<Minute>> minutes(LogReader& log, std::string_view chair, WallRange range, Seconds stride,
                                       WallTime now);
 
   // Rows have been moved or written late.

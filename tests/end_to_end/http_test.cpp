@@ -121,6 +121,8 @@ TEST_F(HttpTest, ShowsTodayFromTheLogWhileItIsWritten) {
   EXPECT_THAT(ask("GET", "/api/chairs/desk/day"), HasSubstr(R"("date":"2026-03-02")"));
   EXPECT_THAT(ask("GET", "/api/chairs/desk/minutes"), HasSubstr(R"("resolution_s":60)"));
   EXPECT_THAT(ask("GET", "/api/chairs/desk/days"), HasSubstr(R"("date":"2026-03-02")"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/days?from=7768-07-19"), HasSubstr(R"({"days":[]})"));
+  EXPECT_THAT(ask("GET", "/api/chairs/desk/days?from=1970-01-01"), HasSubstr(R"("date":"1974-02-08")"));
   EXPECT_THAT(ask("GET", "/api/chairs/desk/trends"), HasSubstr(R"("shift_goal")"));
   EXPECT_THAT(ask("GET", "/api/chairs/desk/coach"), HasSubstr(R"("stretches")"));
   stop();

@@ -55,6 +55,20 @@ TEST_F(LocalZoneTest, MidnightItselfBelongsToTheNewDay) {
   EXPECT_EQ(zone.midnight_after(midnight), midnight + 24h);
 }
 
+TEST_F(LocalZoneTest, KnowsWhenADayOfTheCalendarBegins) {
+  live_in(berlin);
+  EXPECT_EQ(midnight_of(year(2026) / 3 / 29), utc(2026, 3, 28, 23h));
+  EXPECT_EQ(midnight_of(year(2026) / 3 / 30), utc(2026, 3, 29, 22h));
+  EXPECT_EQ(zone_name(), berlin);
+}
+
+TEST_F(LocalZoneTest, KnowsDaysFarAway) {
+  live_in("UTC0");
+  EXPECT_EQ(midnight_of(year(7768) / 7 / 19), utc(7768, 7, 19, 0h));
+  EXPECT_EQ(zone.midnight_after(utc(7768, 7, 19, 5h)), utc(7768, 7, 20, 0h));
+  EXPECT_EQ(local_date(utc(7768, 7, 19, 5h)), "7768-07-19");
+}
+
 TEST_F(LocalZoneTest, WritesDatesAndTimesForPeople) {
   live_in(berlin);
   EXPECT_EQ(local_date(utc(2026, 1, 14, 23h)), "2026-01-15");
