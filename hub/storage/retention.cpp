@@ -12,7 +12,7 @@
 namespace chairhub {
 namespace {
 
-constexpr int step = 100;  // rows of each table
+constexpr int rows_at_once = 100;  // rows of each table
 
 // Rows are found through the index by chair and time: the oldest of each chair
 // come first.
@@ -30,17 +30,18 @@ constexpr auto old_hub_events =
 bool delete_some(SQLite::Database& database, WallTime minutes_before, WallTime rest_before) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   const std::array deleted = {
-      execute(database, old_minutes, minutes_before, step),
-      execute(database, fmt::format(old_rows, "events", "at_ms", ""), rest_before, step),
-      execute(database, fmt::format(old_rows, "posture_spans", "start_ms", "AND end_ms < ?1"), rest_before, step),
-      execute(database, fmt::format(old_rows, "sittings", "start_ms", "AND end_ms < ?1"), rest_before, step),
-      execute(database, fmt::format(old_rows, "holds", "start_ms", "AND end_ms < ?1"), rest_before, step),
-      execute(database, fmt::format(old_rows, "alerts", "raised_ms", ""), rest_before, step),
-      execute(database, fmt::format(old_rows, "exercise_answers", "at_ms", ""), rest_before, step),
-      execute(database, old_hub_events, rest_before, step),
+      execute(database, old_minutes, minutes_before, rows_at_once),
+      execute(database, fmt::format(old_rows, "events", "at_ms", ""), rest_before, rows_at_once),
+      execute(database, fmt::format(old_rows, "posture_spans", "start_ms", "AND end_ms < ?1"), rest_before,
+              rows_at_once),
+      execute(database, fmt::format(old_rows, "sittings", "start_ms", "AND end_ms < ?1"), rest_before, rows_at_once),
+      execute(database, fmt::format(old_rows, "holds", "start_ms", "AND end_ms < ?1"), rest_before, rows_at_once),
+      execute(database, fmt::format(old_rows, "alerts", "raised_ms", ""), rest_before, rows_at_once),
+      execute(database, fmt::format(old_rows, "exercise_answers", "at_ms", ""), rest_before, rows_at_once),
+      execute(database, old_hub_events, rest_before, rows_at_once),
   };
   transaction.commit();
-  return std::any_of(deleted.begin(), deleted.end(), [](int rows) { return rows == step; });
+  return std::any_of(deleted.begin(), deleted.end(), [](int rows) { return rows == rows_at_once; });
 }
 
 }  // namespace chairhub
