@@ -21,7 +21,7 @@ export const addresses = {
 export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-save-password-bubble'],
   });
 
 // `faults` are console errors, errors of the script, violations of the CSP, and requests that leave the machine.
@@ -41,7 +41,7 @@ export async function open(
   });
   const page = await context.newPage();
   page.faults = [];
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000); // other programs may need the machine, too
   page.on('console', (message) => {
     if (message.type() === 'error' && !page.mayFail) page.faults.push(message.text());
   });

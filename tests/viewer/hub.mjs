@@ -14,7 +14,7 @@ const environment = { ...process.env, TZ: 'Europe/Berlin', PATH: `${process.env.
 export const pause = (ms) => new Promise((next) => setTimeout(next, ms));
 
 // What is waited for, with what came instead when it does not come.
-export async function until(what, look, patienceMs = 15_000) {
+export async function until(what, look, patienceMs = 30_000) {
   const end = Date.now() + patienceMs;
   for (;;) {
     const seen = await look();
