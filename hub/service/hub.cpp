@@ -114,6 +114,7 @@ void Hub::Impl::note_database_fault(const std::string& fault) {
     next_fault_line = now + std::chrono::hours(1);
   }
   database_fault = fault;
+  if (reader) reader->forget_sums();
   all_diags_changed();
 }
 

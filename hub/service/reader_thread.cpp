@@ -41,6 +41,7 @@ void ReaderThread::work(const std::stop_token& stop) {
     ::poll(&waiting, 1, -1);
     for (const Question& question : questions_.take()) {
       if (stop.stop_requested()) return;
+      if (sums_are_old_.exchange(false) && desk_) desk_->roll_ups.forget();
       answers_.put(question(open()));
     }
   }

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <thread>
@@ -37,6 +38,8 @@ class ReaderThread {
 
   // False when too many wait.
   bool ask(Question question);
+  // Rows were written late: what they add up to is read anew.
+  void forget_sums() { sums_are_old_ = true; }
   // Readable when answers are there.
   int fd() const { return answers_.fd(); }
   void give_answers();
@@ -50,6 +53,7 @@ class ReaderThread {
   Mailbox<Question> questions_{capacity};
   Mailbox<Answer> answers_{capacity};
   std::optional<Desk> desk_;  // reader only
+  std::atomic<bool> sums_are_old_ = false;
   std::jthread thread_;
 };
 

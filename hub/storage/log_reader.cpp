@@ -182,8 +182,11 @@ Result<WallRange> LogReader::extent(std::string_view chair) {
   });
 }
 
-Result<std::int64_t> LogReader::generation() {
-  return guarded(files_.database, [&] { return number_of(*database_, "PRAGMA schema_version"); });
+Result<LogReader::Generation> LogReader::generation() {
+  return guarded(files_.database, [&] {
+    return Generation{number_of(*database_, "PRAGMA schema_version"),
+                      number_of(*database_, "SELECT count(clock_set_ms) FROM boots")};
+  });
 }
 
 Result<void> LogReader::copy_to(const std::filesystem::path& file) {

@@ -53,8 +53,14 @@ class LogReader {
 
   // From the first row to behind the last that began; the same moment twice without any.
   Result<WallRange> extent(std::string_view chair);
-  // Changes whenever the file was rewritten, as after rows have been forgotten.
-  Result<std::int64_t> generation();
+  // Another one whenever the file was rewritten, as after rows have been forgotten, or rows have moved because the
+  // clock was set.
+  struct Generation {
+    std::int64_t rewritten = 0;
+    std::int64_t clock_set = 0;
+    friend bool operator==(const Generation&, const Generation&) = default;
+  };
+  Result<Generation> generation();
   // A consistent copy, made while others write.
   Result<void> copy_to(const std::filesystem::path& file);
 

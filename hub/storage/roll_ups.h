@@ -1,6 +1,7 @@
 // Remembers what finished days and half hours of the log add up to, so that a view
-// of a year need not read every minute again. What is remembered is dropped
-// when rows were deleted: by `chairhub forget`, which rewrites the file.
+// of a year need not read every minute again. All of it is dropped when
+// somebody has deleted rows, which rewrites the file, and when the clock was
+// set, which moves them. What grows too old for the log may still be known.
 //
 // Thread rule: as LogReader, whose companion it is.
 
@@ -26,7 +27,7 @@ class RollUps {
   Result<std::vector<Minute>> minutes(LogReader& log, std::string_view chair, WallRange range, Seconds stride,
                                       WallTime now);
 
-  // Rows have been moved or written late.
+  // Rows were written late.
   void forget();
 
  private:
@@ -40,7 +41,7 @@ class RollUps {
   Result<void> learn_grains(LogReader& log, std::string_view chair, Known& known, WallRange range);
 
   std::map<std::string, Known, std::less<>> chairs_;
-  std::int64_t generation_ = -1;
+  LogReader::Generation generation_;
 };
 
 }  // namespace chairhub

@@ -12,7 +12,7 @@
 namespace chairhub {
 namespace {
 
-constexpr int rows_at_a_time = 500;  // rows
+constexpr int rows_at_a_time = 500;
 // A week of rows: as long as so much of the file is empty, it does not grow (engineering default).
 constexpr std::int64_t enough_bytes = 1 << 20;
 

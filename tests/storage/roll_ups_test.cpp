@@ -108,4 +108,30 @@ TEST_F(RollUpsTest, KnowHoursOfAnyRangeInAnyOrder) {
   expect_equal(range(0h, 48h), both);
 }
 
+class RollUpsBeforeTheClockIsSetTest : public LogStory {};
+
+TEST_F(RollUpsBeforeTheClockIsSetTest, MoveWithTheRowsWhenItIs) {
+  hub_starts(false);
+  sits_down();
+  takes(Posture::supported);
+  for (int minute = 0; minute < 60; ++minute) sits_a_minute();
+  takes(Posture::empty);
+  gets_up();
+  passes(24h);
+  commits();
+  const FixedOffset zone;
+  const WallTime midnight = zone.midnight_before(monday_morning);
+  LogReader log_reader = reader();
+  RollUps roll_ups;
+  const auto sitting_on = [&](int day) {
+    const WallRange range{midnight + day * 24h, midnight + (day + 1) * 24h};
+    return roll_ups.days(log_reader, "desk", range, zone, now.wall).value().at(0).totals.sitting;
+  };
+  ASSERT_EQ(sitting_on(0), 60min);
+  clock_is_set_by(48h);
+  commits();
+  EXPECT_EQ(sitting_on(0), 0min);
+  EXPECT_EQ(sitting_on(2), 60min);
+}
+
 }  // namespace chairhub::roll_ups_test
