@@ -39,13 +39,16 @@ std::string type_of(const std::string& name) {
   return found == types.end() ? "application/octet-stream" : std::string(found->second);
 }
 
-// "app-ABC123.js", as bundlers name what they make.
+// "app-840cbc71e7.js" or "app-ABC123.js", as bundlers name what they make: a word has no digit.
 bool has_hash(std::string_view name) {
   const std::size_t dash = name.rfind('-');
   if (dash == std::string_view::npos) return false;
   const std::string_view hash = name.substr(dash + 1, name.find('.', dash) - dash - 1);
-  return hash.size() >= 6 &&
-         std::all_of(hash.begin(), hash.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_capital = [&](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); };
+  const auto is_hexadecimal = [&](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
+  return hash.size() >= 6 && std::any_of(hash.begin(), hash.end(), is_digit) &&
+         (std::all_of(hash.begin(), hash.end(), is_capital) || std::all_of(hash.begin(), hash.end(), is_hexadecimal));
 }
 
 bool lies_in(const fs::path& file, const fs::path& folder) {

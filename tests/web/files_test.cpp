@@ -49,9 +49,12 @@ TEST_F(FilesTest, GivesEachFileAsWhatItIs) {
 }
 
 TEST_F(FilesTest, KeepsForeverOnlyWhatHasAHashInItsName) {
-  for (const char* name : {"index.html", "app-ABC123.js", "side-menu.js"}) write(name, "x");
-  EXPECT_THAT(std::string(ask("/app-ABC123.js").header("Cache-Control")), HasSubstr("immutable"));
-  EXPECT_EQ(ask("/side-menu.js").header("Cache-Control"), "no-cache");
+  for (const char* name : {"index.html", "app-ABC123.js", "app-840cbc71e7.js"}) write(name, "x");
+  for (const char* name : {"side-menu.js", "blue-facade.css", "icon-512.png"}) write(name, "x");
+  for (const char* path : {"/app-ABC123.js", "/app-840cbc71e7.js"})
+    EXPECT_THAT(std::string(ask(path).header("Cache-Control")), HasSubstr("immutable")) << path;
+  for (const char* path : {"/side-menu.js", "/blue-facade.css", "/icon-512.png"})
+    EXPECT_EQ(ask(path).header("Cache-Control"), "no-cache") << path;
   EXPECT_EQ(ask("/").header("Cache-Control"), "no-cache");
   EXPECT_THAT(ask("/").version, ::testing::SizeIs(32));
 }
