@@ -2,9 +2,7 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
+#include "hub/web/day_json.h"
 #include "hub/web/now_json.h"
 
 namespace chairhub {
@@ -65,7 +63,7 @@ void LiveFeed::turn(SteadyTime now, SteadyTime last_frame) {
   }
   if (!changed_.empty() && now - log_at_ >= log_at_most_every) {
     log_at_ = now;
-    streams_.send("log", fmt::format("{{\"changed\":[\"{}\"]}}", fmt::join(std::exchange(changed_, {}), "\",\"")));
+    streams_.send("log", without_line_end(log_changed_json(std::exchange(changed_, {}))));
   }
 }
 

@@ -120,4 +120,8 @@ std::string alerts_json(const AlertsView& view) {
                   {"next_before_id", view.has_more ? Json(view.alerts.back().id) : Json(nullptr)}});
 }
 
+std::string log_changed_json(const std::set<std::string_view>& tables) {
+  return body_of({{"changed", tables}});
+}
+
 }  // namespace chairhub

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hub/core/goals.h"
@@ -48,5 +50,8 @@ struct TrendsView {
   Language language = Language::english;
 };
 std::string trends_json(const TrendsView& view);
+
+// Which tables have something new.
+std::string log_changed_json(const std::set<std::string_view>& tables);
 
 }  // namespace chairhub
