@@ -122,6 +122,12 @@ enum class TextKey : std::uint8_t {
   goals_floor_reached,
   goals_goal_reached,
   goals_why,
+  // What leaves the hub, and where it goes.
+  leaves_to_broker,  // {broker}
+  leaves_to_home_assistant,
+  leaves_raw,  // {seconds}
+  leaves_to_network,
+  leaves_nothing,
   // Said wherever exercises are shown.
   start_gently,
   red_flags,

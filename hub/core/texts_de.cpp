@@ -171,6 +171,12 @@ constexpr TextTable german = table_of({
     {TextKey::goals_why,
      "In einer Studie mit 60 Leuten fühlte sich der Rücken mit 20 bis 30 Wechseln je Stunde wohler als mit 10."},
 
+    {TextKey::leaves_to_broker, "Haltung, Sitzzeiten, Hinweise und Einstellungen gehen an den Broker {broker}."},
+    {TextKey::leaves_to_home_assistant, "Home Assistant an diesem Broker zeigt sie und hebt sie auf."},
+    {TextKey::leaves_raw, "Die Rohwerte der Sensoren gehen alle {seconds} s ebenfalls dorthin."},
+    {TextKey::leaves_to_network, "Diese Seite ist im Netz erreichbar, mit dem Passwort."},
+    {TextKey::leaves_nothing, "Nichts: kein Broker ist eingerichtet, und die Seite antwortet nur diesem Rechner."},
+
     {TextKey::start_gently,
      "Fang sanft an und hör auf deinen Rücken; sich hin und her bewegen ist besser als fest halten."},
     {TextKey::red_flags,

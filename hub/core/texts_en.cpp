@@ -160,6 +160,12 @@ constexpr TextTable english = table_of({
     {TextKey::goals_goal_reached, "{value} posture shifts an hour: the goal of {goal} is reached."},
     {TextKey::goals_why, "In a study of 60 people, 20 to 30 shifts an hour felt better in the back than 10."},
 
+    {TextKey::leaves_to_broker, "Posture, sitting times, alerts and settings go to the broker at {broker}."},
+    {TextKey::leaves_to_home_assistant, "A Home Assistant at this broker shows and keeps them."},
+    {TextKey::leaves_raw, "The pads' raw counts go there too, every {seconds} s."},
+    {TextKey::leaves_to_network, "This page can be reached from the network, with the password."},
+    {TextKey::leaves_nothing, "Nothing: no broker is configured, and the page answers this machine only."},
+
     {TextKey::start_gently, "Begin gently and listen to your back; moving in and out beats holding hard."},
     {TextKey::red_flags,
      "Stop if pain gets worse. See a doctor about pain after a fall, numbness, weakness, fever, chest pain, or pain "
