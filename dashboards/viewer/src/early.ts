@@ -1,3 +1,4 @@
-// Before anything is drawn: the colours that somebody chose, so that nothing flashes.
-const chosen = localStorage.getItem('chairhub.theme');
-if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+// Before anything is drawn, so that nothing flashes.
+import { darkDevice, darkIn, kept, show } from './theme_kept';
+
+show(darkIn(kept(), darkDevice.matches));

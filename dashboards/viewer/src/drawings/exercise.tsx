@@ -1,4 +1,4 @@
-// The seven exercises, each in one picture that moves gently (style/coach.css) and makes sense when it is still.
+// The seven exercises, each in one picture that moves gently (style/motions.css) and makes sense when it is still.
 // Moving parts are groups; where they turn is in their class.
 import type { ComponentChildren } from 'preact';
 import { t } from '../texts';
