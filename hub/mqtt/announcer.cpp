@@ -50,10 +50,10 @@ void Announcer::disconnected() {
   alerts_.take_back();
 }
 
-void Announcer::birth(SteadyTime now) {
+void Announcer::birth(SteadyTime real_now) {
   const double part = std::clamp(options_.random(), 0.0, 1.0);
   const auto spread = static_cast<Millis::rep>(part * static_cast<double>(birth_delay_spread.count()));
-  birth_due_at_ = now + birth_delay_min + Millis{spread};
+  birth_due_at_ = real_now + birth_delay_min + Millis{spread};
 }
 
 void Announcer::observed(const Observation& observation) {
@@ -116,19 +116,19 @@ std::optional<std::uint64_t> Announcer::delivered(std::uint32_t token) {
   return alerts_.delivered(token);
 }
 
-Announcer::Turn Announcer::turn(SteadyTime now, std::size_t room) {
+Announcer::Turn Announcer::turn(SteadyTime now, SteadyTime real_now, std::size_t room) {
   Turn turn;
   if (!is_connected_) return turn;
-  if (birth_due_at_ && now >= *birth_due_at_) {
+  if (birth_due_at_ && real_now >= *birth_due_at_) {
     birth_due_at_.reset();
     config_.repeat();
     repeat_everything();
   }
-  announce_config(now, room, turn);
+  announce_config(real_now, room, turn);
   publish_states(now, room, turn);
   publish_alerts(now, room, turn);
   publish_pads(now, room, turn);
-  wake_at(now, turn);
+  wake_at(now, real_now, turn);
   return turn;
 }
 
@@ -162,9 +162,9 @@ void Announcer::refresh_diag() {
   diag_.say(diag_payload(options_.chair, options_.diag), diag_payload(options_.chair, without_counters));
 }
 
-void Announcer::announce_config(SteadyTime now, std::size_t room, Turn& turn) {
+void Announcer::announce_config(SteadyTime real_now, std::size_t room, Turn& turn) {
   while (turn.messages.size() < room) {
-    const auto next = config_.take(now);
+    const auto next = config_.take(real_now);
     if (!next) return;
     turn.messages.push_back(message(next->topic, next->payload, true));
     unconfirmed_.insert(last_token_);
@@ -200,15 +200,15 @@ void Announcer::publish_pads(SteadyTime now, std::size_t room, Turn& turn) {
   pads_due_at_ = now + options_.pads_every;
 }
 
-void Announcer::wake_at(SteadyTime now, Turn& turn) const {
-  const auto consider = [&](std::optional<SteadyTime> at) {
+void Announcer::wake_at(SteadyTime now, SteadyTime real_now, Turn& turn) const {
+  const auto consider = [](std::optional<SteadyTime> at, SteadyTime than, std::optional<SteadyTime>& earliest) {
     // What is due already waits for room; a delivery makes some.
-    if (at && *at > now) turn.next = turn.next ? std::min(*turn.next, *at) : *at;
+    if (at && *at > than) earliest = earliest ? std::min(*earliest, *at) : *at;
   };
-  consider(birth_due_at_);
-  consider(config_.due_at());
+  consider(birth_due_at_, real_now, turn.next_real);
+  consider(config_.due_at(), real_now, turn.next_real);
   for (const Retained* one : {&availability_, &sensors_, &state_, &settings_, &diag_, &calibration_})
-    consider(one->due_at());
+    consider(one->due_at(), now, turn.next);
 }
 
 Message Announcer::message(const std::string& topic, std::string payload, bool retain) {

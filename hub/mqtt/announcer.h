@@ -37,8 +37,9 @@ struct AnnouncerOptions {
 class Announcer {
  public:
   struct Turn {
-    std::vector<Message> messages;   // to be published in this order
-    std::optional<SteadyTime> next;  // call turn() again then, or after telling something
+    std::vector<Message> messages;        // to be published in this order
+    std::optional<SteadyTime> next;       // call turn() again when it is so late for the chair,
+    std::optional<SteadyTime> next_real;  // or in reality, or after telling something
   };
 
   explicit Announcer(AnnouncerOptions options);
@@ -46,7 +47,7 @@ class Announcer {
   void connected();
   void disconnected();
   // Home Assistant has (re)started: the birth payload came on the birth topic.
-  void birth(SteadyTime now);
+  void birth(SteadyTime real_now);
 
   void observed(const Observation& observation);
   // The newest counts, in the order of the chair's pads.
@@ -71,8 +72,9 @@ class Announcer {
   // The broker has the announcement, and nothing any more of what it replaces.
   bool is_settled() const { return is_settled_; }
 
-  // At most `room` messages, so that a slow broker slows us and not our memory.
-  Turn turn(SteadyTime now, std::size_t room);
+  // At most `room` messages, so that a slow broker slows us and not our memory. What the chair says follows the
+  // chair's time `now`; Home Assistant gets the announcement at its own pace, however fast a simulated chair runs.
+  Turn turn(SteadyTime now, SteadyTime real_now, std::size_t room);
 
   // Said by hand at a clean stop; a will is only sent by a broker that lost us.
   std::vector<Message> farewell();
@@ -82,11 +84,11 @@ class Announcer {
   void refresh_sensors();
   void refresh_settings();
   void refresh_diag();
-  void announce_config(SteadyTime now, std::size_t room, Turn& turn);
+  void announce_config(SteadyTime real_now, std::size_t room, Turn& turn);
   void publish_states(SteadyTime now, std::size_t room, Turn& turn);
   void publish_alerts(SteadyTime now, std::size_t room, Turn& turn);
   void publish_pads(SteadyTime now, std::size_t room, Turn& turn);
-  void wake_at(SteadyTime now, Turn& turn) const;
+  void wake_at(SteadyTime now, SteadyTime real_now, Turn& turn) const;
   Message message(const std::string& topic, std::string payload, bool retain);
 
   AnnouncerOptions options_;

@@ -1,5 +1,6 @@
 #include "hub/service/chair_link.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -44,14 +45,14 @@ ChairLink::ChairLink(const MqttConfig& config, Place place, AnnouncerOptions opt
       boot_id_(options.diag.boot_id),
       announcer_(std::move(options)) {}
 
-void ChairLink::handle(const MqttEvent& event, Moment now, const ChairClock& clock) {
+void ChairLink::handle(const MqttEvent& event, Moment now) {
   if (std::holds_alternative<MqttConnected>(event)) {
     announcer_.connected();
   } else if (std::holds_alternative<MqttDisconnected>(event)) {
     missed_.clear();
     announcer_.disconnected();
   } else if (const auto* message = std::get_if<MqttReceived>(&event)) {
-    receive(*message, clock.chair_time(now).steady);
+    receive(*message, now.steady);
   } else if (const auto* delivered = std::get_if<MqttDelivered>(&event)) {
     const bool as_missed = missed_.erase(delivered->token) > 0;
     if (const auto alert = announcer_.delivered(delivered->token)) handlers_.delivered(*alert, as_missed);
@@ -59,9 +60,9 @@ void ChairLink::handle(const MqttEvent& event, Moment now, const ChairClock& clo
   }
 }
 
-void ChairLink::receive(const MqttReceived& message, SteadyTime chair_now) {
+void ChairLink::receive(const MqttReceived& message, SteadyTime now) {
   if (message.topic == birth_topic_) {
-    if (message.payload == birth_payload_) announcer_.birth(chair_now);
+    if (message.payload == birth_payload_) announcer_.birth(now);
     return;
   }
   if (message.topic == topics_.diag) {
@@ -86,11 +87,11 @@ void ChairLink::hear_diag(const std::string& payload) {
 }
 
 std::optional<SteadyTime> ChairLink::turn(Moment now, const ChairClock& clock) {
-  const Announcer::Turn turn = announcer_.turn(clock.chair_time(now).steady, line_.room());
+  const Announcer::Turn turn = announcer_.turn(clock.chair_time(now).steady, now.steady, line_.room());
   for (const Message& message : turn.messages) publish(message);
   if (line_.is_connected() && line_.room() == 0) line_.wait_for_room(index_);
-  if (!turn.next) return std::nullopt;
-  return clock.real_time(*turn.next);
+  if (!turn.next) return turn.next_real;
+  return std::min(clock.real_time(*turn.next), turn.next_real.value_or(SteadyTime::max()));
 }
 
 void ChairLink::publish(const Message& message) {

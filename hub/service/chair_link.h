@@ -45,7 +45,7 @@ class ChairLink {
   Announcer& announcer() { return announcer_; }
 
   // An event of the line that concerns this chair.
-  void handle(const MqttEvent& event, Moment now, const ChairClock& clock);
+  void handle(const MqttEvent& event, Moment now);
 
   // Publishes what is due; returns when to be called again.
   std::optional<SteadyTime> turn(Moment now, const ChairClock& clock);
@@ -59,7 +59,7 @@ class ChairLink {
  private:
   ChairLink(const MqttConfig& config, Place place, AnnouncerOptions options, Handlers handlers);
 
-  void receive(const MqttReceived& message, SteadyTime chair_now);
+  void receive(const MqttReceived& message, SteadyTime now);
   void hear_diag(const std::string& payload);
   void publish(const Message& message);
 

@@ -84,7 +84,7 @@ void Hub::Impl::take_line_events() {
   for (const LineEvent& happened : line_events.take())
     for (const BrokerLine::Told& told : lines[happened.line]->note(happened.event, now.steady)) {
       ChairService& chair = *chairs[told.chair];
-      chair.link()->handle(told.event, now, chair.clock());
+      chair.link()->handle(told.event, now);
       schedule.at_once(told.chair);
     }
   for (const auto& line : lines)
@@ -222,7 +222,7 @@ void Hub::Impl::say_goodbye() {
   // What the broker confirmed at the very end is noted in the log.
   for (const LineEvent& happened : line_events.take())
     for (const BrokerLine::Told& told : lines[happened.line]->note(happened.event, now.steady))
-      chairs[told.chair]->link()->handle(told.event, now, chairs[told.chair]->clock());
+      chairs[told.chair]->link()->handle(told.event, now);
 }
 
 Hub::Hub(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

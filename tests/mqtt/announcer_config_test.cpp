@@ -53,6 +53,18 @@ TEST(Announcer, KeepsTwoSecondsBetweenConfigs) {
   EXPECT_EQ(story.said.back().at, configs[1].at) << "and the states come again after it";
 }
 
+TEST(Announcer, KeepsThemHoweverFastASimulatedChairRuns) {
+  Story story({}, 0.0);
+  story.speed = 60;
+  story.connect();
+  story.announcer.birth(story.now);
+  story.speak();
+  story.pass(Seconds{10});
+  const auto configs = story.on(config_topic);
+  ASSERT_THAT(configs, SizeIs(2));
+  EXPECT_EQ(configs[1].at - configs[0].at, Seconds{2});
+}
+
 TEST(Announcer, RemovesWhatIsGoneFirstAndOnlyOnce) {
   const Announced before{config_topic, {{"old_entity", "sensor"}}};
   Story story({before});

@@ -214,7 +214,7 @@ TEST(Announcer, AnnouncesNothingToHomeAssistantWhenToldSo) {
                        .settings = {},
                        .diag = healthy()});
   announcer.connected();
-  for (const Message& message : announcer.turn(morning().steady, 20).messages)
+  for (const Message& message : announcer.turn(morning().steady, morning().steady, 20).messages)
     EXPECT_TRUE(message.topic.starts_with("chairhub/")) << message.topic;
 }
 

@@ -72,7 +72,8 @@ bool HubClient::delivers(const Message& message) {
 void HubClient::turn() {
   next_attempt = connection->turn(now());
   if (!announcer) return;
-  for (const Message& message : announcer->turn(now(), connection->room()).messages) connection->publish(message);
+  for (const Message& message : announcer->turn(now(), now(), connection->room()).messages)
+    connection->publish(message);
 }
 
 void HubClient::handle(const MqttEvent& event) {

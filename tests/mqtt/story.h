@@ -46,9 +46,10 @@ class Story {
     speak();
   }
   void speak() {
-    const auto turn = announcer.turn(now, room);
+    const auto turn = announcer.turn(start + (now - start) * speed, now, room);
     for (const Message& message : turn.messages) said.push_back({now, message});
-    next = turn.next;
+    next = turn.next_real;
+    if (turn.next) next = std::min(next.value_or(SteadyTime::max()), start + (*turn.next - start) / speed);
   }
   void pass(Millis time) {
     const SteadyTime end = now + time;
@@ -84,7 +85,9 @@ class Story {
   }
 
   Announcer announcer;
-  SteadyTime now = morning().steady;
+  SteadyTime start = morning().steady;
+  SteadyTime now = start;
+  int speed = 1;  // of the chair's time
   std::optional<SteadyTime> next;
   std::size_t room = 20;
   std::vector<Said> said;
