@@ -15,7 +15,6 @@ void ConfigQueue::begin() {
   if (!is_confirmed_)
     for (const ConfigGroup& group : discovery_->before) add(group, false);
   add(discovery_->announcement, true);
-  if (!is_confirmed_) add(discovery_->after, false);
 }
 
 void ConfigQueue::repeat() {

@@ -91,7 +91,9 @@ ConfigGroup removal_of(const Announced& before, const Announced& now, const Json
   return {{now.topic, dump(message)}};
 }
 
-// What is to happen to what an earlier run announced: elsewhere, in another style, or other components.
+// What is to happen to what an earlier run announced: elsewhere, in another style, or other components. In another
+// style Home Assistant lets go of it without forgetting it, and only then is it taken out of the broker: taken out
+// after the new announcement, it would be complained about for each entity.
 void replace_earlier(const Announced& before, Discovery& discovery, const Json& shared, const Json& components) {
   if (before.topic.empty() || before.style == DiscoveryStyle::off) return;
   const Announced& now = discovery.kept;
@@ -99,7 +101,7 @@ void replace_earlier(const Announced& before, Discovery& discovery, const Json& 
     discovery.before.push_back(each_with(topics_of(before), ""));
   } else if (before.style != now.style) {
     discovery.before.push_back(each_with(topics_of(before), migrate));
-    for (ConfigMessage& message : each_with(topics_of(before), "")) discovery.after.push_back(std::move(message));
+    discovery.before.push_back(each_with(topics_of(before), ""));
   } else if (auto removal = removal_of(before, now, shared, components); !removal.empty()) {
     discovery.before.push_back(std::move(removal));
   }

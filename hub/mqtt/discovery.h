@@ -59,7 +59,6 @@ struct Discovery {
   // Once, before the first announcement: what takes away or prepares what earlier runs announced.
   std::vector<ConfigGroup> before;
   ConfigGroup announcement;  // at each connection; empty: discovery is off
-  ConfigGroup after;         // once, after the first announcement
   Announced kept;            // for the next run
 };
 

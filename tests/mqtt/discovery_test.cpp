@@ -189,17 +189,18 @@ TEST_F(DiscoveryMessage, MigratesBetweenTheStylesWithoutLosingAnEntity) {
   const Announced device = made(desk_chair()).kept;
   const Announced single = made(desk_chair(), {}, DiscoveryStyle::components).kept;
   const Discovery there = made(desk_chair(), {device}, DiscoveryStyle::components);
-  ASSERT_EQ(there.before.size(), 1u);
+  ASSERT_EQ(there.before.size(), 2u);
   EXPECT_EQ(there.before[0].at(0).topic, desk_config);
   EXPECT_EQ(there.before[0].at(0).payload, R"({"migrate_discovery":true})");
-  ASSERT_EQ(there.after.size(), 1u);
-  EXPECT_EQ(there.after[0].payload, "");
+  EXPECT_EQ(there.before[1].at(0).topic, desk_config);
+  EXPECT_EQ(there.before[1].at(0).payload, "");
 
   const Discovery back = made(desk_chair(), {single});
-  ASSERT_EQ(back.before.size(), 1u);
+  ASSERT_EQ(back.before.size(), 2u);
   EXPECT_EQ(back.before[0].size(), single.components.size());
   EXPECT_EQ(back.before[0].at(0).payload, R"({"migrate_discovery":true})");
-  EXPECT_EQ(back.after.size(), single.components.size());
+  EXPECT_EQ(back.before[1].size(), single.components.size());
+  EXPECT_EQ(back.before[1].at(0).payload, "");
 }
 
 TEST_F(DiscoveryMessage, TakesItselfAwayWhenSwitchedOffOrAnnouncedElsewhere) {
@@ -222,9 +223,8 @@ TEST_F(DiscoveryMessage, TakesAwayWhatSeveralEarlierRunsMayHaveLeft) {
   const Announced single = made(desk_chair(), {}, DiscoveryStyle::components).kept;
   const Announced elsewhere{"ha/device/chairhub_0a1b2c3d_desk/config", single.components};
   const Discovery after = made(desk_chair(), {elsewhere, single, made(desk_chair()).kept});
-  ASSERT_EQ(after.before.size(), 2u);
-  EXPECT_EQ(after.before[1].size(), single.components.size());
-  EXPECT_EQ(after.after.size(), single.components.size());
+  ASSERT_EQ(after.before.size(), 3u);
+  EXPECT_EQ(after.before[2].size(), single.components.size());
 }
 
 TEST_F(DiscoveryMessage, LooksAsItsOwnerWishes) {
