@@ -59,7 +59,8 @@ struct MqttConfig {
   std::string discovery_prefix = "homeassistant";
   std::string birth_topic = "homeassistant/status";
   std::string birth_payload = "online";
-  int pads_every_s = 0;  // how often the pads' counts are told; 0: never, for what is raw stays on the Pi
+  bool object_id = false;  // entity ids also as Home Assistant before 2025.10 wants to be asked for them
+  int pads_every_s = 0;    // how often the pads' counts are told; 0: never, for what is raw stays on the Pi
   std::vector<EntityWish> entities;
 };
 

@@ -108,6 +108,7 @@ MqttConfig read_mqtt(TableReader mqtt, TableReader home_assistant, const std::fi
   home_assistant.read("discovery_prefix", config.discovery_prefix);
   home_assistant.read("birth_topic", config.birth_topic);
   home_assistant.read("birth_payload", config.birth_payload);
+  home_assistant.read("object_id", config.object_id);
   home_assistant.read("pads_every_s", config.pads_every_s, 0, 3600);
   read_entities(home_assistant.table("entities"), config.entities);
   home_assistant.refuse_unknown_keys();

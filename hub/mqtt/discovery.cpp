@@ -91,6 +91,14 @@ ConfigGroup removal_of(const Announced& before, const Announced& now, const Json
   return {{now.topic, dump(message)}};
 }
 
+// "sensor.desk_posture" -> "desk_posture"
+void add_object_ids(Json& components) {
+  for (Json& component : components) {
+    const auto id = component["default_entity_id"].get<std::string>();
+    component["object_id"] = id.substr(id.find('.') + 1);
+  }
+}
+
 // What is to happen to what an earlier run announced: elsewhere, in another style, or other components. In another
 // style Home Assistant lets go of it without forgetting it, and only then is it taken out of the broker: taken out
 // after the new announcement, it would be complained about for each entity.
@@ -129,6 +137,7 @@ Result<Discovery> discover(const DiscoveryInput& input) {
   const Json shared = shared_part(input, id);
   Json components = make_components(input.chair, input.profiles, input.topics, id, input.extras);
   if (auto granted = grant(input.wishes, components); !granted) return tl::unexpected(granted.error());
+  if (input.object_id) add_object_ids(components);
 
   Discovery discovery;
   discovery.kept.topic = input.prefix + "/device/" + id + "/config";

@@ -45,6 +45,7 @@ struct DiscoveryInput {
   const Topics& topics;
   std::span<const Announced> before = {};  // by earlier runs, and perhaps not taken away yet
   DiscoveryStyle style = DiscoveryStyle::device;
+  bool object_id = false;  // ask for entity ids in the words of Home Assistant before 2025.10, too
   Extras extras = {};
   std::span<const EntityWish> wishes = {};
 };

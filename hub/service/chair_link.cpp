@@ -22,6 +22,7 @@ Result<std::unique_ptr<ChairLink>> ChairLink::make(const MqttConfig& config, con
                              .topics = place.topics,
                              .before = identity.announced(chair.id),
                              .style = config.discovery,
+                             .object_id = config.object_id,
                              .extras = {pads_every, diag.board_celsius.has_value()},
                              .wishes = config.entities});
   if (!discovery) return tl::unexpected(discovery.error());

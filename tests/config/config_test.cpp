@@ -167,11 +167,12 @@ TEST_F(ConfigTest, ReadsHowHomeAssistantIsToFindTheChairs) {
 
 TEST_F(ConfigTest, ReadsWhatIsToBeDifferentAboutAnEntity) {
   const MqttConfig mqtt = read(std::string(five_lines) +
-                               "[home_assistant]\npads_every_s = 10\n"
+                               "[home_assistant]\npads_every_s = 10\nobject_id = true\n"
                                "[home_assistant.entities.posture]\nname = \"Haltung\"\nenabled = false\n"
                                "[home_assistant.entities.tare]\noffered = false\n")
                               .mqtt;
   EXPECT_EQ(mqtt.pads_every_s, 10);
+  EXPECT_TRUE(mqtt.object_id);
   ASSERT_EQ(mqtt.entities.size(), 2u);
   EXPECT_EQ(mqtt.entities[0].key, "posture");
   EXPECT_EQ(mqtt.entities[0].name, "Haltung");
