@@ -7,7 +7,7 @@ import pytest
 
 from broker import Broker
 from expected import differences
-from home import HomeAssistant
+from home import HomeAssistant, version_numbers
 from hub import Hub
 from waiting import wait_for
 
@@ -28,7 +28,8 @@ def make_broker(tmp_path_factory):
 @pytest.fixture(scope="session", name="hub")
 def make_hub(tmp_path_factory, broker):
     protocol = os.environ["CHAIRHUB_MQTT_PROTOCOL"]
-    hub = Hub(os.environ["CHAIRHUB_PROGRAM"], tmp_path_factory.mktemp("hub"), broker, protocol).start()
+    hub = Hub(os.environ["CHAIRHUB_PROGRAM"], tmp_path_factory.mktemp("hub"), broker, protocol,
+              object_id=version_numbers(os.environ["HOME_ASSISTANT_VERSION"]) < (2025, 10)).start()
     yield hub
     if hub.is_running():
         hub.stop()
@@ -36,7 +37,7 @@ def make_hub(tmp_path_factory, broker):
 
 @pytest.fixture(scope="session", name="home")
 def make_home(broker, hub):
-    home = HomeAssistant(os.environ["HOME_ASSISTANT_ROOT"], os.environ["HOME_ASSISTANT_PROGRAM"])
+    home = HomeAssistant(os.environ["HOME_ASSISTANT_ROOT"], os.environ["HOME_ASSISTANT_VERSION"])
     home.start()
     home.add_mqtt(broker.port)
     wait_for("both chairs in the registry", lambda: len(home.devices()) == 2)

@@ -25,8 +25,11 @@ history:
 logbook:
 automation: !include automations.yaml
 input_boolean: {{in_a_meeting: {{name: In a meeting}}, desk_is_up: {{name: Desk is up}}}}
-template: [{{light: [{{name: Lamp, turn_on: [], turn_off: [], set_hs: [], set_level: []}}]}}]
+{lamp}
 """
+LAMP = "template: [{light: [{name: Lamp, turn_on: [], turn_off: [], set_hs: [], set_level: []}]}]"
+LAMP_UNTIL_2025_6 = """light: [{platform: template, lights: {lamp: {
+  friendly_name: Lamp, turn_on: [], turn_off: [], set_hs: [], set_level: []}}}]"""
 # One of the first steps is done: it adds weather and radio, which look for the internet.
 ONBOARDING = '{"version": 4, "minor_version": 1, "key": "onboarding", "data": {"done": ["core_config"]}}'
 # Said because of the way it is installed and started here; none of them is about a device.
@@ -36,15 +39,21 @@ OF_A_SLOW_MACHINE = ("Please create a bug report at", "is taking over", "Timed o
 START = 240  # seconds: the first start fills its database and writes its caches
 
 
+def version_numbers(version):
+    return tuple(int(part) for part in version.split("."))
+
+
 class HomeAssistant:
-    def __init__(self, root, program):
-        """`program` is hass as seen from `root`, which is "/" when it runs on this machine itself."""
+    def __init__(self, root, version):
+        """It is installed in the folder `root`, which is the root of a small Debian."""
+        self.version = version_numbers(version)
         self.port = free_port()
-        self._program = program
+        self._program = f"/ha/{version}/bin/hass"
         self._root = Path(root)
         self._folder = Path("/tmp") / f"home-assistant-{self.port}"
         self.config.mkdir(parents=True)
-        (self.config / "configuration.yaml").write_text(CONFIGURATION.format(port=self.port))
+        (self.config / "configuration.yaml").write_text(
+            CONFIGURATION.format(port=self.port, lamp=LAMP if self.version >= (2025, 7) else LAMP_UNTIL_2025_6))
         (self.config / "automations.yaml").write_text("[]\n")
         (self.config / ".storage").mkdir()
         (self.config / ".storage/onboarding").write_text(ONBOARDING)
@@ -58,11 +67,10 @@ class HomeAssistant:
     # ---- its life
 
     def start(self):
-        enter = ["chroot", str(self._root)] if str(self._root) != "/" else []
         environment = dict(os.environ, HOME="/tmp", LC_ALL="C.UTF-8")
         with open(self.config / "out.log", "a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [*enter, self._program, "--config", str(self._folder), "--skip-pip"],
+                ["chroot", str(self._root), self._program, "--config", str(self._folder), "--skip-pip"],
                 stdout=log, stderr=subprocess.STDOUT, env=environment)
         if self._tokens is None:
             self._onboard()
@@ -144,11 +152,11 @@ class HomeAssistant:
 
     def enable_everything(self):
         """Also what is disabled until somebody wants it."""
-        for entity in self.entities():
-            if entity["disabled_by"] == "integration":
-                self.ask("config/entity_registry/update", entity_id=entity["entity_id"], disabled_by=None)
-        [entry] = [one for one in self.ask("config_entries/get") if one["domain"] == "mqtt"]
-        self.call("homeassistant.reload_config_entry", entry_id=entry["entry_id"])
+        wanted = [one["entity_id"] for one in self.entities() if one["disabled_by"] == "integration"]
+        for entity_id in wanted:
+            self.ask("config/entity_registry/update", entity_id=entity_id, disabled_by=None)
+        # Half a minute later Home Assistant sets all of MQTT up anew.
+        wait_for("what was enabled", lambda: set(wanted) <= set(self.states()), 120)
 
     def complaints(self, expected=()):
         """What its log holds against anybody, in one line each."""

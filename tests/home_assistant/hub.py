@@ -24,7 +24,7 @@ def bending():
 
 
 class Hub:
-    def __init__(self, program, folder, broker, protocol):
+    def __init__(self, program, folder, broker, protocol, object_id):
         self.program, self.folder, self.broker = program, folder, broker
         folder.mkdir(exist_ok=True)
         (folder / "steady.scenario").write_text(STEADY)
@@ -50,6 +50,7 @@ database = "log.db"
 
 [home_assistant]
 pads_every_s = 10
+object_id = {str(object_id).lower()}
 
 [mqtt]
 host = "127.0.0.1"

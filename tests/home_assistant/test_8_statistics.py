@@ -8,6 +8,7 @@ FIVE_MINUTES = 5 * 60 + 90
 
 
 def test_the_numbers_become_statistics(home, hub):
+    home.enable_everything()  # older ones have forgotten that while they were gone
     wanted = {one["default_entity_id"] for one in hub.components("desk").values() if "state_class" in one}
     since = (datetime.now(timezone.utc) - timedelta(hours=1)).isoformat()
 
