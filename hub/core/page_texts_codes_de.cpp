@@ -106,6 +106,19 @@ constexpr std::array words_codes_de{
     PageText{"event.calibration", "Kalibrierung"},
     PageText{"event.profile", "Profil"},
     PageText{"event.hub", "Hub"},
+    PageText{"measured_in.min", "min"},
+    PageText{"measured_in.s", "s"},
+    PageText{"measured_in.per_h", "je h"},
+    PageText{"measured_in.per_day", "am Tag"},
+    PageText{"measured_in.per_min", "je min"},
+    PageText{"measured_in.s_per_s", "s je s"},
+    PageText{"measured_in.alerts", "Hinweise"},
+    PageText{"measured_in.times", "mal"},
+    PageText{"measured_in.days", "Tage"},
+    PageText{"measured_in.sittings", "Sitzzeiten"},
+    PageText{"measured_in.pads", "Sensoren"},
+    PageText{"calibration.doubted", "fraglich"},
+    PageText{"calibration.trusted", "wieder gültig"},
 };
 
 }  // namespace

@@ -106,6 +106,19 @@ constexpr std::array words_codes_en{
     PageText{"event.calibration", "calibration"},
     PageText{"event.profile", "profile"},
     PageText{"event.hub", "hub"},
+    PageText{"measured_in.min", "min"},
+    PageText{"measured_in.s", "s"},
+    PageText{"measured_in.per_h", "per h"},
+    PageText{"measured_in.per_day", "per day"},
+    PageText{"measured_in.per_min", "per min"},
+    PageText{"measured_in.s_per_s", "s per s"},
+    PageText{"measured_in.alerts", "alerts"},
+    PageText{"measured_in.times", "times"},
+    PageText{"measured_in.days", "days"},
+    PageText{"measured_in.sittings", "sittings"},
+    PageText{"measured_in.pads", "pads"},
+    PageText{"calibration.doubted", "in doubt"},
+    PageText{"calibration.trusted", "trusted again"},
 };
 
 }  // namespace

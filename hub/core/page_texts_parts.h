@@ -1,5 +1,5 @@
-// The words of the viewer, page by page and language by language. Only
-// page_texts.cpp puts them together.
+// The words of the viewer, page by page and language by language, and what else
+// is said there. Only page_texts.cpp and phrases.cpp put them together.
 
 #pragma once
 
@@ -28,5 +28,10 @@ std::span<const PageText> page_settings_en();
 std::span<const PageText> page_settings_de();
 std::span<const PageText> page_thresholds_en();
 std::span<const PageText> page_thresholds_de();
+
+std::span<const PageText> phrases_sitting_de();
+std::span<const PageText> phrases_refusals_de();
+std::span<const PageText> phrases_doctor_de();
+std::span<const PageText> phrases_sources_de();
 
 }  // namespace chairhub

@@ -33,6 +33,7 @@ constexpr std::array words_settings_de{
     PageText{"settings.saved", "{name} ist jetzt {value}."},
     PageText{"settings.source", "Quelle"},
     PageText{"settings.no_source", "keine Quelle"},
+    PageText{"settings.quoted", "„{name}“"},
     PageText{"settings.value_of", "Wert von {name}"},
     PageText{"settings.mqtt", "MQTT und Home Assistant"},
     PageText{"settings.mqtt_connected", "Verbunden mit {host}"},

@@ -32,6 +32,7 @@ constexpr std::array words_settings_en{
     PageText{"settings.saved", "{name} is now {value}."},
     PageText{"settings.source", "Source"},
     PageText{"settings.no_source", "no source"},
+    PageText{"settings.quoted", "“{name}”"},
     PageText{"settings.value_of", "Value of {name}"},
     PageText{"settings.mqtt", "MQTT and Home Assistant"},
     PageText{"settings.mqtt_connected", "Connected to {host}"},

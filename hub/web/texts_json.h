@@ -1,4 +1,4 @@
-// Every word of the page in one language, by key. Pure.
+// Every word of the page in one language, by key; under "said." what is said elsewhere, by its sentence. Pure.
 
 #pragma once
 

@@ -1,6 +1,6 @@
 // Numbers with their units and times on the hub's wall, in the language of the page.
 import { hub } from './state';
-import { language, t } from './texts';
+import { code, language, t } from './texts';
 
 // Making one takes far longer than using it, and a calendar uses hundreds.
 const made = new Map<string, unknown>();
@@ -58,7 +58,7 @@ export const monthShort = named({ month: 'short' });
 
 export function number(value: number, digits = 0): string {
   const numbers = () => new Intl.NumberFormat(locale(), { maximumFractionDigits: digits });
-  return kept(`${locale()} ${digits}`, numbers).format(value);
+  return kept(`${locale()} ${digits}`, numbers).format(Number(value.toFixed(digits)) + 0); // never -0
 }
 
 export function minutes(value: number): string {
@@ -80,8 +80,10 @@ export const orUnknown = <T>(value: T | null | undefined, say: (value: T) => str
 
 export function withUnit(value: number, unit: string): string {
   const digits = Math.abs(value) < 1 ? 4 : 3;
-  return unit === '1' || unit === '' ? number(value, digits) : `${number(value, digits)} ${unit}`;
+  return `${number(value, digits)} ${unitOf(unit)}`.trim();
 }
+// As the hub's table has it; "1" is a ratio.
+export const unitOf = (unit: string): string => (unit === '1' ? '' : code('measured_in', unit.replaceAll(' ', '_')));
 
 // The hub's reasons begin small, because they also follow a colon.
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,7 +6,7 @@ import type { Key } from './keys.gen';
 export type { Key };
 export type Values = Record<string, string | number>;
 
-const words = signal<Record<string, string>>({});
+export const words = signal<Record<string, string>>({});
 export const language = signal<string>('en');
 
 export async function speak(wanted: string): Promise<void> {

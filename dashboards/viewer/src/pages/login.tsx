@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { NoAnswer, Refusal, sendJson } from '../api/http';
 import type { Session } from '../api/types';
 import { go } from '../router';
+import { said } from '../said';
 import { start } from '../start';
 import { session } from '../state';
 import { t } from '../texts';
@@ -12,7 +13,7 @@ function sentence(error: unknown): string {
   if (error instanceof Refusal && error.status === 429)
     return t('login.too_often', { seconds: error.retryAfter ?? 60 });
   if (error instanceof Refusal && error.status === 401) return t('login.failed');
-  return t('do.refused', { error: (error as Error).message });
+  return t('do.refused', { error: said((error as Error).message) });
 }
 
 export function Login() {

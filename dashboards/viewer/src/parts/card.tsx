@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Reading } from '../api/reading';
+import { said } from '../said';
 import { t } from '../texts';
 
 interface CardProps {
@@ -30,7 +31,7 @@ export function Waiting({ reading }: { reading: Reading<unknown> }) {
   if (reading.error)
     return (
       <p class="notice" role="alert">
-        {t('load.failed', { error: reading.error })}{' '}
+        {t('load.failed', { error: said(reading.error) })}{' '}
         <button type="button" class="plain" onClick={reading.again}>
           {t('load.again')}
         </button>

@@ -2,6 +2,7 @@
 import { answer } from '../actions';
 import type { AlertRow, Exercise } from '../api/types';
 import { ExerciseDrawing } from '../drawings/exercise';
+import { said } from '../said';
 import { mayAct } from '../state';
 import { t } from '../texts';
 import { attempt, toast } from './toasts';
@@ -39,11 +40,11 @@ export function Steps({ exercise }: { exercise: Offered }) {
     <>
       <ol class="steps">
         {exercise.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>{said(step)}</li>
         ))}
       </ol>
       <p class="precaution">
-        <strong>{t('coach.precaution')}:</strong> {exercise.precaution}
+        <strong>{t('coach.precaution')}:</strong> {said(exercise.precaution)}
       </p>
     </>
   );
@@ -59,16 +60,16 @@ interface OfferProps {
 export function ExerciseOffer({ exercise, answered = null, aside, compact = false }: OfferProps) {
   return (
     <div class={compact ? 'offer compact' : 'offer'}>
-      <ExerciseDrawing id={exercise.id} name={exercise.name} />
+      <ExerciseDrawing id={exercise.id} name={said(exercise.name)} />
       <div>
-        <h3>{exercise.name}</h3>
+        <h3>{said(exercise.name)}</h3>
         {aside && <p class="quiet-text">{aside}</p>}
-        <p class="dose">{exercise.dose}</p>
+        <p class="dose">{said(exercise.dose)}</p>
         {!compact && <Steps exercise={exercise} />}
         {answered ? (
           <p class="quiet-text">{t(`answer.${answered as 'done' | 'skip' | 'hurts'}`)}</p>
         ) : (
-          <Answers id={exercise.id} name={exercise.name} />
+          <Answers id={exercise.id} name={said(exercise.name)} />
         )}
         {compact && (
           <details>

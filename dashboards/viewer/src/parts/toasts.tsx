@@ -1,6 +1,7 @@
 // Short words after something was done, with a way to take it back where there is one.
 import { signal } from '@preact/signals';
 import { NoAnswer } from '../api/http';
+import { said } from '../said';
 import { t } from '../texts';
 
 interface Toast {
@@ -25,7 +26,7 @@ export function toast(text: string, good = true, undo?: Toast['undo']): void {
 }
 
 export const sentenceOf = (error: unknown): string =>
-  error instanceof NoAnswer ? t('do.no_answer') : t('do.refused', { error: (error as Error).message });
+  error instanceof NoAnswer ? t('do.no_answer') : t('do.refused', { error: said((error as Error).message) });
 
 // Does it and says how it went; true when the hub obeyed.
 export async function attempt(what: () => Promise<unknown>, done?: string, undo?: Toast['undo']): Promise<boolean> {

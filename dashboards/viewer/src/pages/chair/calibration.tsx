@@ -6,6 +6,7 @@ import { PosturePicture } from '../../drawings/posture';
 import { number } from '../../format';
 import { Card } from '../../parts/card';
 import { attempt } from '../../parts/toasts';
+import { said } from '../../said';
 import { readChair } from '../../start';
 import { calibration, mayAct, pads } from '../../state';
 import { code, t } from '../../texts';
@@ -57,7 +58,7 @@ function Running({ at }: { at: number }) {
     <>
       <Stages at={at} />
       <p class="instruction" aria-live="assertive">
-        {now.instruction}
+        {said(now.instruction ?? '')}
       </p>
       <Progress pct={now.waits_for_person ? null : (now.progress_pct ?? 0)} />
       <p class="quiet-text">
@@ -96,7 +97,9 @@ export function CalibrationCard({ chair }: { chair: Chair }) {
         <Running at={at} />
       ) : (
         <>
-          {(step === 'done' || step === 'failed') && <p class={`instruction ${step}`}>{now?.instruction}</p>}
+          {(step === 'done' || step === 'failed') && (
+            <p class={`instruction ${step}`}>{said(now?.instruction ?? '')}</p>
+          )}
           <p>{t('chair.calibration_why')}</p>
           {mayAct() && (
             <button type="button" class="main-button" onClick={() => ask('start')}>

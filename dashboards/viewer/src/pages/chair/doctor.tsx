@@ -2,10 +2,11 @@
 import { send } from '../../api/http';
 import { useReading } from '../../api/reading';
 import type { Doctor } from '../../api/types';
-import { moment } from '../../format';
+import { moment, sentence } from '../../format';
 import { Card, Waiting } from '../../parts/card';
 import { usePolling } from '../../parts/polling';
 import { attempt } from '../../parts/toasts';
+import { said } from '../../said';
 import { chairId, hub, mayAct } from '../../state';
 import { code, t } from '../../texts';
 
@@ -25,10 +26,10 @@ function Findings({ doctor }: { doctor: Doctor }) {
             <li key={`${one.name} ${one.chair} ${one.what}`}>
               <span class={`tag ${one.severity}`}>{code('severity', one.severity)}</span>
               <div>
-                <p>{one.what}</p>
+                <p>{sentence(said(one.what))}</p>
                 {one.cure && (
                   <p class="quiet-text">
-                    <strong>{t('chair.doctor_cure')}:</strong> {one.cure}
+                    <strong>{t('chair.doctor_cure')}:</strong> {said(one.cure)}
                   </p>
                 )}
               </div>
@@ -40,7 +41,7 @@ function Findings({ doctor }: { doctor: Doctor }) {
           <summary>{t('chair.doctor_ok', { n: fine.length })}</summary>
           <ul class="plain-list">
             {fine.map((one) => (
-              <li key={`${one.name} ${one.chair} ${one.what}`}>{one.what}</li>
+              <li key={`${one.name} ${one.chair} ${one.what}`}>{sentence(said(one.what))}</li>
             ))}
           </ul>
         </details>

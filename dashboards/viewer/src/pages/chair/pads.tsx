@@ -6,6 +6,7 @@ import { ChairFront } from '../../drawings/chair_front';
 import { clock, number, orUnknown, percent, share } from '../../format';
 import { Card } from '../../parts/card';
 import { attempt } from '../../parts/toasts';
+import { said } from '../../said';
 import { mayAct } from '../../state';
 import { code, t } from '../../texts';
 
@@ -31,7 +32,7 @@ function Status({ health }: { health: Health | undefined }) {
       <span class={fine ? 'tag fine' : 'tag trouble'}>{code('pad_status', health.status)}</span>
       {!fine && (
         <span class="pad-reason">
-          {health.reason}
+          {said(health.reason)}
           {health.since_ms !== null && ` · ${t('chair.since', { time: clock(health.since_ms) })}`}
         </span>
       )}

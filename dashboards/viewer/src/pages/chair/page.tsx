@@ -2,6 +2,7 @@
 import { useReading } from '../../api/reading';
 import type { PadHealth } from '../../api/types';
 import { number } from '../../format';
+import { said } from '../../said';
 import { chair, chairPath, mayAct, pads } from '../../state';
 import { t } from '../../texts';
 import { CalibrationCard } from './calibration';
@@ -19,7 +20,7 @@ export function ChairPage() {
       <div class="page-head">
         <h1>{one.name}</h1>
         <p class="quiet-text">
-          {one.kit} · {t('chair.rate', { n: number(one.rate_hz, 1) })}
+          {said(one.kit)} · {t('chair.rate', { n: number(one.rate_hz, 1) })}
         </p>
       </div>
       <PadsTable chair={one} health={health.data} pads={pads.value} />

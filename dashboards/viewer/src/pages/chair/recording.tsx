@@ -7,6 +7,7 @@ import { clock, number } from '../../format';
 import { Card } from '../../parts/card';
 import { usePolling } from '../../parts/polling';
 import { attempt } from '../../parts/toasts';
+import { said } from '../../said';
 import { chairPath, hub, mayAct } from '../../state';
 import { t } from '../../texts';
 
@@ -53,7 +54,7 @@ export function RecordingCard() {
       ) : (
         <>
           {recording && <State recording={recording} />}
-          {recording?.trouble && <p class="refused-text">{recording.trouble}</p>}
+          {recording?.trouble && <p class="refused-text">{said(recording.trouble)}</p>}
           {mayAct() &&
             (recording?.running ? (
               <button type="button" onClick={end}>

@@ -6,6 +6,7 @@ import { clock, length } from '../../format';
 import { Card } from '../../parts/card';
 import { Evidence } from '../../parts/evidence';
 import { Icon } from '../../parts/icons';
+import { said } from '../../said';
 import { now } from '../../state';
 import { code, t } from '../../texts';
 
@@ -54,7 +55,8 @@ export function AlertList({ day, choose }: { day: Day; choose: (id: number) => v
 
 function Exercised({ alert }: { alert: AlertRow }) {
   if (!alert.exercise) return null;
-  const { name, id } = alert.exercise;
+  const { id } = alert.exercise;
+  const name = said(alert.exercise.name);
   return (
     <div class="exercised">
       <ExerciseDrawing id={id} name={name} />
@@ -81,11 +83,11 @@ export function AlertDetail({ alert, day, back }: { alert: AlertRow; day: Day; b
         </button>
       }
     >
-      <p class="remedy">{alert.text}</p>
-      <p>{alert.remedy}</p>
+      <p class="remedy">{said(alert.text)}</p>
+      <p>{said(alert.remedy)}</p>
       {alert.hint && (
         <p class="remark">
-          <strong>{t('day.hint')}:</strong> {alert.hint}
+          <strong>{t('day.hint')}:</strong> {said(alert.hint)}
         </p>
       )}
       <h3>{t('alert.numbers')}</h3>

@@ -2,6 +2,7 @@
 import type { Day } from '../../api/types';
 import { clock, length, number } from '../../format';
 import { Card } from '../../parts/card';
+import { said } from '../../said';
 import { code, t } from '../../texts';
 
 export function Holds({ day }: { day: Day }) {
@@ -28,6 +29,22 @@ export function Holds({ day }: { day: Day }) {
   );
 }
 
+// "ok -> open_wire: its wire is open": codes, and a reason.
+function padChange(text: string): string {
+  const [codes = '', ...reason] = text.split(': ');
+  const change = codes
+    .split(' -> ')
+    .map((one) => code('pad_status', one))
+    .join(' → ');
+  return reason.length ? `${change}: ${said(reason.join(': '))}` : change;
+}
+
+function words({ kind, subject, text }: Day['events'][number]): string[] {
+  if (kind === 'pad_status') return [subject, padChange(text)];
+  if (kind === 'calibration') return [code('calibration', subject), said(text)];
+  return [subject, said(text)];
+}
+
 export function Events({ day }: { day: Day }) {
   const events = day.events;
   if (events.length === 0) return null;
@@ -39,9 +56,7 @@ export function Events({ day }: { day: Day }) {
             <span class="hold-time">{clock(one.at_ms)}</span>
             <span>
               <strong>{code('event', one.kind)}</strong>{' '}
-              {[one.subject, one.text, one.length_s !== null && length(one.length_s * 1000)]
-                .filter(Boolean)
-                .join(' · ')}
+              {[...words(one), one.length_s !== null && length(one.length_s * 1000)].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}

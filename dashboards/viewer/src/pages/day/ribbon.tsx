@@ -4,6 +4,7 @@ import type { AlertRow, Day } from '../../api/types';
 import { clock, clockWithSeconds, length, number } from '../../format';
 import { Icon } from '../../parts/icons';
 import { useWidth } from '../../parts/width';
+import { said } from '../../said';
 import { t } from '../../texts';
 import { drawn, pathOf, scale, spanAt, ticks } from './shapes';
 import { keyed, type Span, useGestures, type View } from './view';
@@ -105,7 +106,7 @@ function Marks({ day, view, width, chosen, choose }: RibbonProps & { width: numb
             class={`alert-mark ${one.cause}`}
             aria-pressed={chosen === one.id}
             aria-label={t('day.alert_at', { time: clock(one.raised_ms), cause: t(`cause.${one.cause}`) })}
-            title={one.text}
+            title={said(one.text)}
             style={{ left: `${Math.min(width - 14, Math.max(14, x(one.raised_ms)))}px` }}
             onClick={() => choose(one)}
           >
@@ -125,7 +126,7 @@ function sayAt(day: Day, ms: number): string {
     to: span.open ? t('day.open') : clock(span.end_ms),
     length: length(span.end_ms - span.start_ms),
   });
-  return span.why ? `${words} · ${span.why}` : words;
+  return span.why ? `${words} · ${said(span.why)}` : words;
 }
 
 export function Ribbon(props: RibbonProps) {

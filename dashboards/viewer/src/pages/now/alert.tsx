@@ -4,6 +4,7 @@ import { clock, dayOf } from '../../format';
 import { Evidence } from '../../parts/evidence';
 import { ExerciseOffer } from '../../parts/exercise_offer';
 import { Link } from '../../router';
+import { said } from '../../said';
 import { t } from '../../texts';
 
 export function AlertNow({ alert, now }: { alert: AlertRow; now: Now }) {
@@ -15,9 +16,9 @@ export function AlertNow({ alert, now }: { alert: AlertRow; now: Now }) {
         </h2>
         <span class="quiet-text">{t('now.alert_at', { time: clock(alert.raised_ms) })}</span>
       </div>
-      <p class="remedy">{alert.remedy}</p>
-      <p>{alert.text}</p>
-      {alert.hint && <p class="remark">{alert.hint}</p>}
+      <p class="remedy">{said(alert.remedy)}</p>
+      <p>{said(alert.text)}</p>
+      {alert.hint && <p class="remark">{said(alert.hint)}</p>}
       {alert.also_due.length > 0 && (
         <p class="quiet-text">
           {t('now.also_due', { causes: alert.also_due.map((one) => t(`cause.${one}`)).join(', ') })}

@@ -5,6 +5,7 @@ import { PosturePicture } from '../../drawings/posture';
 import { clock, length, sentence } from '../../format';
 import { attempt } from '../../parts/toasts';
 import { Link } from '../../router';
+import { said } from '../../said';
 import { chair, mayAct } from '../../state';
 import { t } from '../../texts';
 
@@ -17,10 +18,10 @@ function Remarks({ now }: { now: Now }) {
           {t('now.not_calibrated')} <Link to="/chair">{t('now.calibrate')}</Link>
         </p>
       )}
-      {now.calibration_doubt && <p class="remark">{t('now.doubt', { why: now.calibration_doubt })}</p>}
+      {now.calibration_doubt && <p class="remark">{t('now.doubt', { why: said(now.calibration_doubt) })}</p>}
       {now.fault && (
         <p class="remark">
-          <Link to="/chair">{t('now.fault', { why: now.fault })}</Link>
+          <Link to="/chair">{t('now.fault', { why: said(now.fault) })}</Link>
         </p>
       )}
     </>
@@ -67,7 +68,7 @@ export function Headline({ now }: { now: Now }) {
         )}
         {now.why && (
           <p class="why">
-            <span>{t('now.why')}</span> {sentence(now.why)}
+            <span>{t('now.why')}</span> {sentence(said(now.why))}
           </p>
         )}
         <Remarks now={now} />

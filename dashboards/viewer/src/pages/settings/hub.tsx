@@ -2,6 +2,7 @@
 import type { HubInfo } from '../../api/types';
 import { moment, number, orUnknown } from '../../format';
 import { Card } from '../../parts/card';
+import { said } from '../../said';
 import { diag, session } from '../../state';
 import { t } from '../../texts';
 
@@ -10,7 +11,7 @@ type Props = { hub: HubInfo };
 function mqttWords({ mqtt }: HubInfo): string {
   if (!mqtt.enabled) return t('settings.mqtt_off');
   if (mqtt.connected) return t('settings.mqtt_connected', { host: mqtt.host });
-  return t('settings.mqtt_away', { host: mqtt.host, trouble: mqtt.trouble ?? t('value.unknown') });
+  return t('settings.mqtt_away', { host: mqtt.host, trouble: mqtt.trouble ? said(mqtt.trouble) : t('value.unknown') });
 }
 
 export function MqttCard({ hub }: Props) {
@@ -37,7 +38,7 @@ export function PrivacyCard({ hub }: Props) {
       <p>{t(leaves.length ? 'settings.privacy_stays' : 'settings.privacy_nothing')}</p>
       <ul>
         {leaves.map((one) => (
-          <li key={one}>{one}</li>
+          <li key={one}>{said(one)}</li>
         ))}
       </ul>
     </Card>
@@ -48,7 +49,7 @@ export function LogCard({ hub }: Props) {
   const { bytes, path, retention_minutes_days: minutes, retention_events_days: events, fault } = hub.log;
   return (
     <Card title={t('settings.log')} id="log">
-      {fault && <p class="remark">{t('settings.log_fault', { why: fault })}</p>}
+      {fault && <p class="remark">{t('settings.log_fault', { why: said(fault) })}</p>}
       <p class="breaks-anywhere">
         {t('settings.log_size', { size: orUnknown(bytes, (n) => t('unit.mb', { n: number(n / 1e6, 1) })), path })}
       </p>
@@ -70,8 +71,8 @@ export function HubCard({ hub }: Props) {
         {typeof temperature === 'number' && ` · ${t('unit.celsius', { n: number(temperature) })}`}
       </p>
       {!hub.clock_set && <p class="remark">{t('settings.clock_unset')}</p>}
-      {hub.trouble && <p class="remark">{hub.trouble}</p>}
-      {refusal && <p class="quiet-text">{t('settings.last_refusal', { why: refusal })}</p>}
+      {hub.trouble && <p class="remark">{said(hub.trouble)}</p>}
+      {refusal && <p class="quiet-text">{t('settings.last_refusal', { why: said(refusal) })}</p>}
       <p class="quiet-text">
         {session.value?.password_set
           ? t(session.value.access === 'owner' ? 'settings.account_owner' : 'guest.note')

@@ -2,11 +2,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { set } from '../../actions';
 import type { ThresholdRow } from '../../api/types';
-import { withUnit } from '../../format';
+import { number, unitOf, withUnit } from '../../format';
 import { sentenceOf } from '../../parts/toasts';
+import { said } from '../../said';
 import { mayAct } from '../../state';
-import { t } from '../../texts';
+import { known, t } from '../../texts';
 import { heldOf, meaningOf } from './thresholds';
+
+// A source may point at another number, which people know by what it means.
+const sourceOf = (row: ThresholdRow): string =>
+  row.source === 'none'
+    ? t('settings.no_source')
+    : said(row.source).replace(/[a-z]+(_[a-z]+)+/g, (key) => {
+        const name = known(`threshold.${key}`);
+        return name ? t('settings.quoted', { name }) : key;
+      });
 
 function Facts({ row }: { row: ThresholdRow }) {
   return (
@@ -14,7 +24,7 @@ function Facts({ row }: { row: ThresholdRow }) {
       <span class={`tag kind-${row.kind}`} title={t(`kind.${row.kind}_why`)}>
         {t(`kind.${row.kind}`)}
       </span>
-      <span>{row.source === 'none' ? t('settings.no_source') : row.source}</span>
+      <span>{sourceOf(row)}</span>
     </p>
   );
 }
@@ -22,7 +32,7 @@ function Facts({ row }: { row: ThresholdRow }) {
 export function Threshold({ row }: { row: ThresholdRow }) {
   const held = heldOf(row);
   const [typed, type] = useState(String(held));
-  const [said, say] = useState<{ good: boolean; text: string } | null>(null);
+  const [told, say] = useState<{ good: boolean; text: string } | null>(null);
   useEffect(() => type(String(held)), [held]);
   const name = meaningOf(row);
   const change = async (value: string) => {
@@ -57,11 +67,11 @@ export function Threshold({ row }: { row: ThresholdRow }) {
             aria-describedby={`${id}-range`}
             onInput={(event) => type(event.currentTarget.value)}
           />
-          <span class="unit">{row.unit === '1' ? '' : row.unit}</span>
+          <span class="unit">{unitOf(row.unit)}</span>
           {mayAct() && typed !== String(held) && <button type="submit">{t('do.save')}</button>}
         </span>
         <span class="quiet-text" id={`${id}-range`}>
-          {t('settings.range', { min: row.min, max: withUnit(row.max, row.unit) })} ·{' '}
+          {t('settings.range', { min: number(row.min, 4), max: withUnit(row.max, row.unit) })} ·{' '}
           {t('settings.default', { value: withUnit(row.default, row.unit) })}
           {row.configured !== row.default &&
             ` · ${t('settings.configured', { value: withUnit(row.configured, row.unit) })}`}
@@ -71,8 +81,8 @@ export function Threshold({ row }: { row: ThresholdRow }) {
             {t('settings.reset', { value: withUnit(row.configured, row.unit) })}
           </button>
         )}
-        <span class={said?.good === false ? 'refused-text' : 'good-text'} role="status">
-          {said?.text}
+        <span class={told?.good === false ? 'refused-text' : 'good-text'} role="status">
+          {told?.text}
         </span>
       </form>
     </li>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useReading } from '../../api/reading';
 import type { ThresholdRow } from '../../api/types';
 import { Card, Waiting } from '../../parts/card';
+import { said } from '../../said';
 import { chairPath, settings } from '../../state';
 import { code, known, t } from '../../texts';
 import { Threshold } from './threshold';
@@ -21,7 +22,7 @@ const rank = (group: string): number => (first.includes(group) ? first.indexOf(g
 
 function matches(row: ThresholdRow, words: string, changedOnly: boolean): boolean {
   if (changedOnly && heldOf(row) === row.default) return false;
-  const text = `${row.key} ${meaningOf(row)} ${row.source} ${row.group}`.toLowerCase();
+  const text = `${row.key} ${meaningOf(row)} ${said(row.source)} ${row.group}`.toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)

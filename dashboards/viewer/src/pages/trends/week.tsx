@@ -2,6 +2,7 @@
 import type { Trends } from '../../api/types';
 import { hours, minutes, number, percent } from '../../format';
 import { Card, Table } from '../../parts/card';
+import { said } from '../../said';
 import { code, t } from '../../texts';
 
 const say: Record<string, (value: number) => string> = {
@@ -32,7 +33,7 @@ export function Week({ trends }: { trends: Trends }) {
     <Card title={t('trends.week')} class="week-card">
       <p class="week-words">{inWords(trends)}</p>
       <p>
-        {trends.sentence} <span class="quiet-text">{trends.why}</span>
+        {said(trends.sentence)} <span class="quiet-text">{said(trends.why)}</span>
       </p>
       <Table
         caption={t('trends.week')}
