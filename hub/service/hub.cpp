@@ -54,6 +54,7 @@ void Hub::Impl::start_threads() {
     if (kits[i]->pace().own_time) chairs[i]->take(first_frames[i], now);
     scanning.push_back(kits[i]->receiver() ? nullptr : std::make_unique<ScanThread>(i, *kits[i], scans));
   }
+  learn_logs();
 }
 
 void Hub::Impl::take_scans() {
@@ -114,7 +115,7 @@ void Hub::Impl::note_database_fault(const std::string& fault) {
     next_fault_line = now + std::chrono::hours(1);
   }
   database_fault = fault;
-  if (reader) reader->forget_sums();
+  forget_sums();
   all_diags_changed();
 }
 
@@ -182,6 +183,7 @@ void Hub::Impl::watch_clock(Moment now) {
   const bool was_set = std::exchange(clock_set, set_now);
   const Millis delta = jump.value_or(Millis{0});
   storage->run([delta, now](Logbook& logbook) { logbook.clock_was_set(delta, now); });
+  forget_sums();
   if (!was_set && clock_set) started = started.value_or(now.wall);
   log_info(fmt::format("clock: {} by {} s", was_set ? "jumped" : "set", delta.count() / 1000));
   if (heartbeat)

@@ -53,6 +53,7 @@ void Hub::Impl::forget(const ForgetRequest& request, std::function<void(Result<v
     if (done) done = chairhub::forget(logbook.files().database, what);
     finished.put([this, index, reply, done] {
       if (done) chairs[index]->watch().forget();
+      forget_sums();
       reply(done);
     });
   });

@@ -85,7 +85,11 @@ struct Hub::Impl {
   HubView hub_view() const;
   LogContext log_context(std::size_t index) const;
   void read_log(const LogRequest& request, const Reply& reply);
+  void learn_logs();
+  void want_sums(std::size_t index);
+  void begin_to_learn();
   void learn_log(const LogContext& context, WallTime to);
+  void forget_sums();
   Result<void> record(std::size_t index, Seconds length);
   void record_frame(std::size_t index);
   Result<void> examine();
@@ -143,7 +147,8 @@ struct Hub::Impl {
   bool clock_set = false;
   bool own_time = false;                                       // every chair brings its own time
   std::map<std::size_t, LiveFeed> live;                        // by chair, of those that somebody watches
-  std::set<std::size_t> learned_chairs;                        // whose log has been asked for
+  std::set<std::size_t> learned_chairs;                        // whose log is added up, or waits for it
+  std::deque<std::size_t> to_learn;                            // of those, that one and who waits behind it
   std::map<std::size_t, std::unique_ptr<Recorder>> recorders;  // by chair: the running one, or the last
   DoctorView doctor_view;
   std::optional<WallTime> web_started;

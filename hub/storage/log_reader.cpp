@@ -82,15 +82,21 @@ LoggedEvent read_event(const SQLite::Statement& row) {
           text(row, 3), text(row, 4), is_null(row, 5) ? std::nullopt : std::optional(millis(row, 5))};
 }
 
-// Holds lie within spans.
+// Holds lie within spans. Each end is asked for by itself: with both in one SELECT SQLite reads every row.
 constexpr auto select_extent = R"sql(
-SELECT min(first), max(last) FROM (
-  SELECT min(start_ms) AS first, max(start_ms) AS last FROM posture_spans WHERE chair = ?1
-  UNION ALL SELECT min(start_ms), max(start_ms) FROM sittings WHERE chair = ?1
-  UNION ALL SELECT min(start_ms), max(start_ms) FROM minutes WHERE chair = ?1
-  UNION ALL SELECT min(raised_ms), max(raised_ms) FROM alerts WHERE chair = ?1
-  UNION ALL SELECT min(at_ms), max(at_ms) FROM events WHERE chair = ?1
-  UNION ALL SELECT min(at_ms), max(at_ms) FROM events WHERE chair = ''))sql";
+SELECT min(t), max(t) FROM (
+  SELECT min(start_ms) AS t FROM posture_spans WHERE chair = ?1
+  UNION ALL SELECT max(start_ms) FROM posture_spans WHERE chair = ?1
+  UNION ALL SELECT min(start_ms) FROM sittings WHERE chair = ?1
+  UNION ALL SELECT max(start_ms) FROM sittings WHERE chair = ?1
+  UNION ALL SELECT min(start_ms) FROM minutes WHERE chair = ?1
+  UNION ALL SELECT max(start_ms) FROM minutes WHERE chair = ?1
+  UNION ALL SELECT min(raised_ms) FROM alerts WHERE chair = ?1
+  UNION ALL SELECT max(raised_ms) FROM alerts WHERE chair = ?1
+  UNION ALL SELECT min(at_ms) FROM events WHERE chair = ?1
+  UNION ALL SELECT max(at_ms) FROM events WHERE chair = ?1
+  UNION ALL SELECT min(at_ms) FROM events WHERE chair = ''
+  UNION ALL SELECT max(at_ms) FROM events WHERE chair = ''))sql";
 
 constexpr auto select_events = "SELECT chair, at_ms, kind, subject, text, length_ms FROM events ";
 

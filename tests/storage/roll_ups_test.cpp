@@ -1,6 +1,7 @@
 #include "hub/storage/roll_ups.h"
 
 #include <gmock/gmock.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include "hub/storage/forget.h"
@@ -106,6 +107,19 @@ TEST_F(RollUpsTest, KnowHoursOfAnyRangeInAnyOrder) {
   EXPECT_THAT(both, SizeIs(2));
   expect_equal(range(24h, 48h), second_day);
   expect_equal(range(0h, 48h), both);
+}
+
+// Whoever reads a year ahead does so; nothing of it may be lost on the way.
+TEST_F(RollUpsTest, RememberHoursThatWereReadInStepsFromTheNewestOn) {
+  const auto step = [&](Millis from, Millis to) {
+    return roll_ups.minutes(log_reader, "desk", {midnight() + from, midnight() + to}, Seconds(1h), now.wall).value();
+  };
+  const auto from_log = log_reader.minutes("desk", two_days()).value();
+  for (int hour = 48; hour > 0; hour -= 6) step(std::chrono::hours(hour - 6), std::chrono::hours(hour));
+  SQLite::Database(files.database.string(), SQLite::OPEN_READWRITE).exec("DELETE FROM minutes");
+  double seconds = 0;
+  for (const Minute& one : step(0h, 48h)) seconds += one.seconds[static_cast<std::size_t>(Posture::supported)];
+  EXPECT_DOUBLE_EQ(seconds, 60.0 * static_cast<double>(from_log.size()));
 }
 
 class RollUpsBeforeTheClockIsSetTest : public LogStory {};
