@@ -1,5 +1,4 @@
-// A year of log: what each page takes from the click to its data. The aim is 300 ms; a machine that does other things, too,
-// is given more, and the times are told.
+// A year of log: what each page takes from the click to its data.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +6,8 @@ import { addresses, arrive, open, picture, sideways } from './browser.mjs';
 import { Hub, yearOfLog } from './hub.mjs';
 import { shared } from './shared.mjs';
 
-const patienceMs = 1000;
+const patienceMs = 300;
+const rounds = 5; // the best counts, because this machine does other things, too; all are told
 const data = {
   now: '.pads-card .glow',
   day: '.ribbon-frame, .content > .empty',
@@ -34,30 +34,30 @@ const clickToData = (page, link, selector) =>
     [link, selector],
   );
 
-test('each page shows its data within a second of the click', {
+test('each page shows its data within 300 ms of the click', {
   skip: !existsSync(yearOfLog) && 'there is no year of log',
 }, async () => {
   const hub = await Hub.make({ database: yearOfLog, speed: 10 });
   const took = {};
-  // The best of three: this machine does other things, too.
-  for (let round = 0; round < 3; ++round) {
+  const note = (name, ms) => {
+    took[name] = [...(took[name] ?? []), Math.round(ms)];
+  };
+  for (let round = 0; round < rounds; ++round) {
     const page = await open(shared.browser, hub);
     await arrive(page, hub, 'coach');
     for (const name of ['now', 'trends', 'settings', 'chair', 'coach', 'day']) {
-      const ms = await clickToData(page, `nav a[href="${addresses[name]}"]`, data[name]);
-      took[name] = Math.min(took[name] ?? Infinity, Math.round(ms));
+      note(name, await clickToData(page, `nav a[href="${addresses[name]}"]`, data[name]));
     }
     await page.goto(`${hub.url}/trends`);
     await page.locator(data.trends).first().waitFor();
-    took['a day of the calendar'] = Math.min(
-      took['a day of the calendar'] ?? Infinity,
-      Math.round(await clickToData(page, '.calendar a[data-day="2026-02-25"]', '.ribbon path.fill-supported')),
-    );
+    const day = await clickToData(page, '.calendar a[data-day="2026-02-25"]', '.ribbon path.fill-supported');
+    note('a day of the calendar', day);
     assert.deepEqual(page.faults, []);
     await page.context().close();
   }
   console.log('ms from the click to the data, with a year of log:', JSON.stringify(took));
-  for (const [name, ms] of Object.entries(took)) assert.ok(ms <= patienceMs, `${name} took ${ms} ms`);
+  for (const [name, ms] of Object.entries(took))
+    assert.ok(Math.min(...ms) <= patienceMs, `${name} took ${ms.join(', ')} ms`);
 
   for (const [size, scheme] of [
     ['desktop', 'light'],

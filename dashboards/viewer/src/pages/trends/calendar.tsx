@@ -81,6 +81,7 @@ export function Calendar({ days, from, to }: { days: DayRow[]; from: string; to:
         <div class="calendar" ref={grid} role="group" aria-label={t('trends.calendar')} onKeyDown={keyed}>
           {all.map((day) => {
             const { level: deep, words } = level(day);
+            const label = `${dayMedium(day)}: ${words}`;
             return (
               <Link
                 key={day}
@@ -88,8 +89,8 @@ export function Calendar({ days, from, to }: { days: DayRow[]; from: string; to:
                 class={`cell level-${deep}`}
                 data-day={day}
                 tabIndex={day === at ? 0 : -1}
-                aria-label={`${dayMedium(day)}: ${words}`}
-                title={`${dayMedium(day)}: ${words}`}
+                aria-label={label}
+                title={label}
                 onFocus={() => move(day)}
               >
                 <span />
