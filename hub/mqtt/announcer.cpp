@@ -13,6 +13,8 @@ constexpr Millis birth_delay_min = Seconds{1};
 constexpr Millis birth_delay_spread = Seconds{4};
 // After this long an alert is no news any more.
 constexpr Millis alert_is_fresh_for = Minutes{1};
+// More commands than this between two turns are a flood, not a person (engineering default).
+constexpr std::size_t most_obeyed = 32;
 
 const char* as_availability(bool up) {
   return up ? "online" : "offline";
@@ -47,6 +49,7 @@ void Announcer::disconnected() {
   is_connected_ = false;
   birth_due_at_.reset();
   unconfirmed_.clear();
+  obeyed_.clear();
   alerts_.take_back();
 }
 
@@ -88,6 +91,10 @@ void Announcer::command_done(const Result<void>& outcome) {
   refresh_diag();
 }
 
+void Announcer::obeyed(std::string_view command, std::string_view value) {
+  if (is_connected_ && obeyed_.size() < most_obeyed) obeyed_.push_back(obeyed_payload(command, value));
+}
+
 void Announcer::diag_changed(Diag diag) {
   options_.diag = std::move(diag);
   refresh_diag();
@@ -127,6 +134,7 @@ Announcer::Turn Announcer::turn(SteadyTime now, SteadyTime real_now, std::size_t
   announce_config(real_now, room, turn);
   publish_states(now, room, turn);
   publish_alerts(now, room, turn);
+  publish_obeyed(room, turn);
   publish_pads(now, room, turn);
   wake_at(now, real_now, turn);
   return turn;
@@ -190,6 +198,14 @@ void Announcer::publish_alerts(SteadyTime now, std::size_t room, Turn& turn) {
     turn.messages.push_back(message(topic, alert_payload(waiting.alert, options_.diag.clock_set), false));
     alerts_.sent(last_token_);
   }
+}
+
+void Announcer::publish_obeyed(std::size_t room, Turn& turn) {
+  const std::size_t count = std::min(obeyed_.size(), room - std::min(room, turn.messages.size()));
+  const auto end = obeyed_.begin() + static_cast<std::ptrdiff_t>(count);
+  for (auto one = obeyed_.begin(); one != end; ++one)
+    turn.messages.push_back(message(options_.topics.obeyed, std::move(*one), false));
+  obeyed_.erase(obeyed_.begin(), end);
 }
 
 // Live values, never kept: whoever reads them later would take old ones for new.

@@ -57,6 +57,8 @@ class Announcer {
   // After every command, obeyed or not: the settings are published again, so
   // that a dashboard shows what holds; a refusal is told in diag.
   void command_done(const Result<void>& outcome);
+  // Which one was obeyed, from wherever it came. News of the moment: nobody hears of it later.
+  void obeyed(std::string_view command, std::string_view value);
   void diag_changed(Diag diag);  // its last_refusal is kept by the announcer and ignored here
 
   // Another hub speaks under this identity, as two do whose SD card was copied.
@@ -87,6 +89,7 @@ class Announcer {
   void announce_config(SteadyTime real_now, std::size_t room, Turn& turn);
   void publish_states(SteadyTime now, std::size_t room, Turn& turn);
   void publish_alerts(SteadyTime now, std::size_t room, Turn& turn);
+  void publish_obeyed(std::size_t room, Turn& turn);
   void publish_pads(SteadyTime now, std::size_t room, Turn& turn);
   void wake_at(SteadyTime now, SteadyTime real_now, Turn& turn) const;
   Message message(const std::string& topic, std::string payload, bool retain);
@@ -111,6 +114,7 @@ class Announcer {
   Retained calibration_;
   std::vector<PadReading> pads_;  // to be told next; empty: no news of them
   SteadyTime pads_due_at_{};
+  std::vector<std::string> obeyed_;  // payloads to be published next
   AlertQueue alerts_;
 };
 

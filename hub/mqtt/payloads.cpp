@@ -149,6 +149,13 @@ std::string pads_payload(const Chair& chair, std::span<const PadReading> reading
   return dump(json);
 }
 
+std::string obeyed_payload(std::string_view command, std::string_view value) {
+  Json json;
+  json["command"] = std::string(command);
+  json["value"] = text_or_null(std::string(value));
+  return dump(json);
+}
+
 std::string diag_payload(const Chair& chair, const Diag& diag) {
   const Json faults = faults_of(chair, diag);
   Json json;

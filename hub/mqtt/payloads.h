@@ -62,6 +62,8 @@ std::string snooze_word(const Settings& settings);
 std::string calibration_payload(const CalibrationSteps& steps, Language language);
 // The newest counts of each pad, null where there is none.
 std::string pads_payload(const Chair& chair, std::span<const PadReading> readings);
+// A command that was obeyed, from wherever it came, in the words of the log.
+std::string obeyed_payload(std::string_view command, std::string_view value);
 std::string diag_payload(const Chair& chair, const Diag& diag);
 // Which run of a hub said this; empty when it cannot be told.
 std::string boot_id_of(std::string_view diag_payload);

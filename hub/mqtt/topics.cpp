@@ -43,6 +43,7 @@ Result<Topics> chair_topics(std::string_view root, std::string_view chair_id) {
                 .diag = base + "diag",
                 .calibration = base + "calibration",
                 .pads = base + "pads",
+                .obeyed = base + "obeyed",
                 .alert = base + "alert",
                 .alert_missed = base + "alert/missed",
                 .set = base + "set/",

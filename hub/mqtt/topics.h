@@ -19,6 +19,7 @@ struct Topics {
   std::string diag;                  // retained
   std::string calibration;           // retained
   std::string pads;                  // never retained
+  std::string obeyed;                // never retained
   std::string alert;                 // never retained
   std::string alert_missed;          // never retained
   std::string set;                   // "chairhub/desk/set/", before the name of what is set

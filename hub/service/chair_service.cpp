@@ -106,6 +106,7 @@ Result<void> ChairService::obey(const Result<Command>& command, Moment now) {
   if (!done) log_warning(config_.chair.id + ": " + done.error().message);
   if (command && done) {
     const CommandWords words = in_words(*command);
+    if (link_) link_->announcer().obeyed(words.name, words.value);
     storage_.run([id = config_.chair.id, now, words](Logbook& logbook) {
       logbook.note(id, {now, NoteKind::command, words.name, words.value, std::nullopt});
     });

@@ -38,6 +38,29 @@ TEST(Announcer, FollowsAGuidedCalibration) {
   EXPECT_EQ(story.last(t.calibration)["progress_pct"], 0);
 }
 
+TEST(Announcer, TellsWhichCommandWasObeyedOnceAndKeepsItForNobody) {
+  Story story;
+  story.settle();
+  story.announcer.obeyed("exercise", "side_bend done");
+  story.announcer.obeyed("tare", "");
+  story.speak();
+  const auto told = story.on(t.obeyed);
+  ASSERT_THAT(told, SizeIs(2));
+  EXPECT_FALSE(told[0].message.retain);
+  EXPECT_EQ(told[0].message.payload, R"({"command":"exercise","value":"side_bend done"})");
+  EXPECT_EQ(told[1].message.payload, R"({"command":"tare","value":null})");
+}
+
+TEST(Announcer, TellsNobodyLaterWhatWasObeyedWithoutABroker) {
+  Story story;
+  story.settle();
+  story.announcer.disconnected();
+  story.announcer.obeyed("meeting", "on");
+  story.settle();
+  story.speak();
+  EXPECT_THAT(story.on(t.obeyed), SizeIs(0));
+}
+
 TEST(Announcer, SaysThatItHasATwin) {
   Story story;
   story.settle();

@@ -38,8 +38,9 @@ void expect_keys(const std::string& title, const std::string& payload) {
 TEST(Documentation, NamesEveryTopic) {
   const std::string text = page("mqtt.md");
   Topics topics = desk_topics();
-  for (const std::string& topic : {topics.availability, topics.sensors_availability, topics.state, topics.settings,
-                                   topics.diag, topics.calibration, topics.pads, topics.alert, topics.alert_missed})
+  for (const std::string& topic :
+       {topics.availability, topics.sensors_availability, topics.state, topics.settings, topics.diag,
+        topics.calibration, topics.pads, topics.obeyed, topics.alert, topics.alert_missed})
     EXPECT_THAT(text, HasSubstr("| `" + topic + "`"));
 }
 
@@ -48,6 +49,7 @@ TEST(Documentation, NamesEveryKeyOfEveryPayload) {
   expect_keys("state", unknown_state_payload());
   expect_keys("diag", diag_payload(chair, healthy()));
   expect_keys("calibration", calibration_payload(CalibrationSteps(chair), Language::english));
+  expect_keys("obeyed", obeyed_payload("tare", ""));
   expect_keys("alert", alert_payload(bent_alert(1, {}), true));
 }
 

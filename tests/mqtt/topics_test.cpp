@@ -21,6 +21,7 @@ TEST(Topics, HangUnderRootAndChair) {
   EXPECT_EQ(topics.settings, "house/chairs/desk-2/settings");
   EXPECT_EQ(topics.diag, "house/chairs/desk-2/diag");
   EXPECT_EQ(topics.calibration, "house/chairs/desk-2/calibration");
+  EXPECT_EQ(topics.obeyed, "house/chairs/desk-2/obeyed");
   EXPECT_EQ(topics.pads, "house/chairs/desk-2/pads");
   EXPECT_EQ(topics.alert, "house/chairs/desk-2/alert");
   EXPECT_EQ(topics.alert_missed, "house/chairs/desk-2/alert/missed");

@@ -16,6 +16,16 @@ const told = (what, look) =>
 const kept = (key, look) => until(`${key} in the log`, () => look(shared.hub.setting(key)));
 const asConfigured = (key) => kept(key, (value) => value === null);
 
+// What somebody does and no setting shows is told once, and is a row of the log.
+const obeyed = async (command, value = /^$/) => {
+  await until(`${command} on MQTT`, () => shared.broker.obeyed(command, value));
+  await until(`${command} in the log`, () =>
+    shared.hub
+      .sql(`SELECT text FROM events WHERE chair='desk' AND kind='command' AND subject='${command}'`)
+      .some((one) => one.text.match(value)),
+  );
+};
+
 async function on(name, story) {
   const page = await open(shared.browser, shared.hub);
   await arrive(page, shared.hub, name);
@@ -43,12 +53,14 @@ test('a meeting, and its end', () =>
     await kept('meeting', (value) => value === 'on' || value === '1' || value === 'true');
     await button(page, 'The meeting is over').click();
     await told('its end', (one) => one.meeting === false);
+    await asConfigured('meeting');
   }));
 
 test('a pause, which says that nothing is judged, and going on', () =>
   on('now', async (page) => {
     await button(page, 'Pause').click();
     await told('a pause', (one) => one.paused === true);
+    await obeyed('pause', /^on$/);
     await page.getByText('Paused: nothing is judged').waitFor();
     await button(page, 'Go on').first().click();
     await told('its end', (one) => one.paused === false);
@@ -66,11 +78,12 @@ test('alerts and a cause, off and on', () =>
       const before = (await control.getAttribute('aria-checked')) === 'true';
       await control.click();
       await told(key, (one) => one[key] === !before);
+      await obeyed(key, before ? /^off$/ : /^on$/);
       await until('the switch', async () => (await control.getAttribute('aria-checked')) === String(!before));
       await control.click();
       await told(key, (one) => one[key] === before);
     }
-    await asConfigured('cause.bent_forward');
+    for (const key of ['alerts', 'cause.bent_forward', 'cause.asymmetric']) await asConfigured(key);
   }));
 
 test('quiet hours', () =>
@@ -118,6 +131,7 @@ test('the language, of the page too', () =>
     await button(page, 'Deutsch').click();
     await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
     await told('the language', (one) => one.language === 'de');
+    await kept('language', (value) => value === 'de');
     assert.equal(await page.locator('html').getAttribute('lang'), 'de');
     await page.getByRole('link', { name: 'Jetzt' }).first().click();
     await page.getByText('Was als Nächstes kommt').waitFor();
@@ -138,15 +152,19 @@ test('an exercise that was done, one left out, one that hurts, and the way back'
     const answered = (answer) => shared.hub.sql(`SELECT exercise FROM exercise_answers WHERE answer='${answer}'`);
     await page.locator('.coach-now').getByRole('button', { name: 'Not now' }).click();
     await until('a skip in the log', () => answered('skip').length === 1);
+    await obeyed('exercise', /skip$/);
     const item = page.locator('.plan-item', { has: button(page, 'Done') }).first();
     await button(item, 'Done').click();
     await until('done in the log', () => answered('done').length === 1);
+    await obeyed('exercise', /done$/);
     await page.locator('.plan-item.done').first().waitFor();
     await page.locator('.plan-item').last().getByRole('button', { name: 'It hurts' }).click();
     await until('hurts in the log', () => answered('hurts').length === 1);
     const [{ exercise }] = answered('hurts');
+    await obeyed('exercise', new RegExp(`^${exercise} hurts$`));
     await told('the retired one', (one) => one.retired_exercises.includes(exercise));
     await button(page, 'Undo').click();
+    await obeyed('restore_exercise', new RegExp(`^${exercise}$`));
     await told('its return', (one) => !one.retired_exercises.includes(exercise));
     await kept('retired_exercises', (value) => !value?.includes(exercise));
   }));
@@ -158,6 +176,7 @@ test('another profile', () =>
     await kept('profile', (value) => value === 'ben');
     await button(page, 'Use').click();
     await told('anna', (one) => one.profile === 'anna');
+    await asConfigured('profile');
   }));
 
 test('a zero is refused while somebody sits, in the words of the hub', () =>
@@ -228,4 +247,6 @@ test('where data goes is said', () =>
       .locator('#log')
       .getByText(/MB in .*chairhub\.db/)
       .waitFor();
+    await page.getByText(/Minutes are kept for \d+ days/).waitFor();
+    await page.getByText(/Everything else for [\d,]+ days/).waitFor();
   }));

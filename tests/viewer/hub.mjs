@@ -112,6 +112,14 @@ export class Broker {
     const lines = this.listener.output.split('\n').filter((line) => line.startsWith(`${topic} {`));
     return lines.length ? JSON.parse(lines[lines.length - 1].slice(topic.length + 1)) : null;
   }
+  // Whether a command was told as obeyed.
+  obeyed(command, value) {
+    const told = this.listener.output.split('\n').filter((line) => line.startsWith('chairhub/desk/obeyed {'));
+    return told.some((line) => {
+      const one = JSON.parse(line.slice(line.indexOf('{')));
+      return one.command === command && (one.value ?? '').match(value);
+    });
+  }
   async stop() {
     await this.listener.stop();
     await this.process.stop();
@@ -123,13 +131,13 @@ export class Broker {
 export const running = new Set();
 
 export class Hub {
-  static async make({ broker = null, speed = 60, web = '', calibrated = true, database = null, chairs = '' } = {}) {
+  static async make({ broker = null, speed = 60, web = '', calibrated = true, database = null, chairs = '', day = story } = {}) {
     const hub = new Hub();
     hub.folder = mkdtempSync(join(tmpdir(), 'chairhub-viewer-'));
     hub.port = await freePort();
     hub.url = `http://localhost:${hub.port}`;
     if (database) copyFileSync(database, hub.file('chairhub.db'));
-    writeFileSync(hub.file('day.scenario'), story);
+    writeFileSync(hub.file('day.scenario'), day);
     mkdirSync(hub.file('recordings'));
     const config = (pace, calibration) => `
 [[chair]]
