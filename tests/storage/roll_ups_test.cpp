@@ -1,7 +1,7 @@
 #include "hub/storage/roll_ups.h"
 
-#include <gmock/gmock.h>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "hub/storage/forget.h"

@@ -16,5 +16,5 @@ after(async () => {
 });
 
 const only = process.env.CHAIRHUB_ONLY;
-const files = ['live', 'looks', 'actions', 'calibrate', 'days', 'languages', 'keyboard', 'restart', 'forget', 'login', 'year'];
+const files = 'live looks actions calibrate days languages keyboard restart forget login year'.split(' ');
 for (const name of files) if (!only || only.split(',').includes(name)) await import(`./${name}.mjs`);
