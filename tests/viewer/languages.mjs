@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addresses, arrive, open, picture } from './browser.mjs';
-import { until } from './hub.mjs';
+import { Hub, until } from './hub.mjs';
 import { shared } from './shared.mjs';
 
 // Small words that a language cannot do without and the other does not know. Two of them in a line are a sentence.
@@ -34,8 +34,8 @@ async function foreign(page, other, where) {
 }
 
 // The sentences of the other language as the hub has them, for those without small words.
-async function sentencesOf(other, own) {
-  const [theirs, ours] = await Promise.all([other, own].map((one) => shared.hub.api(`/api/texts/${one}`)));
+async function sentencesOf(hub, other, own) {
+  const [theirs, ours] = await Promise.all([other, own].map((one) => hub.api(`/api/texts/${one}`)));
   const known = Object.keys(theirs).filter((key) => !key.startsWith('said.') && theirs[key] !== ours[key]);
   const plain = [...known.map((key) => theirs[key]), ...Object.keys(ours).filter((key) => key.startsWith('said.'))];
   return plain
@@ -45,8 +45,8 @@ async function sentencesOf(other, own) {
     .filter((one) => one.split(/\s+/).length > 3);
 }
 
-async function speak(page, language) {
-  await arrive(page, shared.hub, 'settings');
+async function speak(page, hub, language) {
+  await arrive(page, hub, 'settings');
   await page.getByRole('button', { name: { de: 'Deutsch', en: 'English' }[language], exact: true }).click();
   await until(language, async () => (await page.locator('html').getAttribute('lang')) === language);
 }
@@ -61,19 +61,19 @@ const more = {
     await page.locator('.card').last().getByRole('button').first().click();
     await page.locator('.findings li').first().waitFor();
   },
-  settings: async (page) => {
+  settings: async (page, hub) => {
     await page.locator('.finder input[type=search]').fill(' ');
-    const { length } = await shared.hub.api('/api/chairs/desk/thresholds');
+    const { length } = await hub.api('/api/chairs/desk/thresholds');
     await until('every threshold', async () => (await page.locator('li.threshold').count()) === length);
   },
 };
 
-async function walk(page, own, other) {
-  const sentences = await sentencesOf(other, own);
+async function walk(page, hub, own, other) {
+  const sentences = await sentencesOf(hub, other, own);
   const faults = [];
   for (const name of Object.keys(addresses)) {
-    await arrive(page, shared.hub, name);
-    await more[name]?.(page);
+    await arrive(page, hub, name);
+    await more[name]?.(page, hub);
     faults.push(...(await foreign(page, other, name)));
     const lines = await readable(page);
     const told = lines.filter((line) => sentences.some((one) => line.includes(one)));
@@ -84,18 +84,17 @@ async function walk(page, own, other) {
 }
 
 test('in German no page has an English sentence, and in English none a German one', async () => {
-  await until('an alert', async () => (await shared.hub.api('/api/chairs/desk/day')).alerts.length > 0, 90_000);
-  const page = await open(shared.browser, shared.hub);
-  const before = (await shared.hub.api('/api/chairs/desk/day')).alerts.length;
-  await speak(page, 'de');
-  assert.deepEqual(await walk(page, 'de', 'en'), []);
-  await until(
-    'an alert that was told in German',
-    async () => (await shared.hub.api('/api/chairs/desk/day')).alerts.length > before,
-    90_000,
-  );
-  await speak(page, 'en');
-  assert.deepEqual(await walk(page, 'en', 'de'), []);
+  const hub = await Hub.make(); // of its own: others need not speak German meanwhile
+  const alerts = async () => (await hub.api('/api/chairs/desk/day')).alerts.length;
+  const page = await open(shared.browser, hub);
+  await until('an alert that was told in English', async () => (await alerts()) > 0, 120_000);
+  await speak(page, hub, 'de');
+  const before = await alerts();
+  assert.deepEqual(await walk(page, hub, 'de', 'en'), []);
+  await until('an alert that was told in German', async () => (await alerts()) > before, 120_000);
+  await speak(page, hub, 'en');
+  assert.deepEqual(await walk(page, hub, 'en', 'de'), []);
   assert.deepEqual(page.faults, []);
   await page.context().close();
+  await hub.end();
 });
