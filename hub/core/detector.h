@@ -63,6 +63,9 @@ class Detector {
   // Does what a person asked for, or says in a sentence why not.
   Result<void> apply(const Command& command, Moment now);
 
+  // The local time zone is another one, or its summer time has begun or ended.
+  void zone_changed();
+
   // Rises whenever the settings change, by a command or because a snooze ended.
   std::uint64_t settings_revision() const { return settings_revision_; }
   const Settings& settings() const { return settings_; }

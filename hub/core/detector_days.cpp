@@ -37,6 +37,12 @@ void Detector::tend(const Judgement& judgement, const Sample& sample) {
   observation_.doubt = baseline_watch_.doubt();
 }
 
+void Detector::zone_changed() {
+  day_begin_ = local_time_.midnight_before(observation_.at.wall);
+  day_end_ = local_time_.midnight_after(observation_.at.wall);
+  sittings_.move_day(observation_.at.wall);
+}
+
 void Detector::begin_profile() {
   observation_.profile = profiles_.in_use();
   profile_watch_.begin_anew();

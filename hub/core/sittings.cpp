@@ -54,6 +54,12 @@ void Sittings::begin_day_if_due(Moment now, Millis elapsed) {
   if (midnight_passed || !started_) today_ = Millis{0};
 }
 
+void Sittings::move_day(WallTime now) {
+  if (!day_known_) return;
+  day_begin_ = local_time_.midnight_before(now);
+  day_end_ = local_time_.midnight_after(now);
+}
+
 void Sittings::sit_down(Moment now, const Thresholds& thresholds, std::vector<Event>& events) {
   if (away_since_) {
     const Millis away = now.steady - away_since_->steady;

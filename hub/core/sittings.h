@@ -35,6 +35,9 @@ class Sittings {
   // The sensors fell silent for too long at `last_known`: the bout ends there.
   void interrupt(Moment last_known, std::vector<Event>& events);
 
+  // The day ends at another moment, as in another time zone. What was counted in it stays.
+  void move_day(WallTime now);
+
   void count_shift() { ++shifts_; }
 
   bool sitting() const { return started_.has_value(); }

@@ -58,6 +58,12 @@ WallTime midnight_of(std::chrono::year_month_day date) {
   return WallTime(Seconds(::mktime(&parts)));
 }
 
+// localtime_r does not look by itself.
+Seconds ahead_of_utc(WallTime t) {
+  ::tzset();
+  return Seconds(local(t).tm_gmtoff);
+}
+
 std::string zone_name() {
   if (const char* zone = std::getenv("TZ"); zone != nullptr && *zone != '\0') return *zone == ':' ? zone + 1 : zone;
   std::error_code ignored;

@@ -19,6 +19,10 @@ class LocalZone : public LocalTime {
 // When this day begins here.
 WallTime midnight_of(std::chrono::year_month_day date);
 
+// How far local time is ahead of UTC at `t`. Looks first whether the system has been given another zone since this
+// program started; all that is asked here afterwards is answered in that one.
+Seconds ahead_of_utc(WallTime t);
+
 // Its name, such as "Europe/Berlin"; "UTC" where the system does not say.
 std::string zone_name();
 

@@ -70,6 +70,7 @@ class ChairService {
   bool pads_changed() { return std::exchange(pads_changed_, false); }
   Moment last_moment() const { return detector_.last().at; }
 
+  void zone_changed() { detector_.zone_changed(); }
   // The kit is silent: every pad is missing at this moment.
   void miss_frame(Moment now);
   // Ends what is open.

@@ -122,6 +122,7 @@ void Hub::Impl::note_database_fault(const std::string& fault) {
 void Hub::Impl::turn() {
   const Moment now = moment_now();
   watch_clock(now);
+  watch_zone(now.wall);
   // Before anybody is called silent: a loop that comes late finds here what has arrived in time.
   if (kit_line) hear_kits(now);
   SteadyTime next = now.steady + longest_rest;
@@ -189,6 +190,16 @@ void Hub::Impl::watch_clock(Moment now) {
   if (heartbeat)
     if (auto beaten = heartbeat->beat(now); !beaten) log_warning(beaten.error().message);
   all_diags_changed();
+}
+
+// Quiet hours and midnight follow whoever sets the zone after installing, or travels.
+void Hub::Impl::watch_zone(WallTime now) {
+  const Seconds is_ahead = ahead_of_utc(now);
+  const auto was_ahead = std::exchange(ahead, is_ahead);
+  if (!was_ahead || *was_ahead == is_ahead) return;
+  log_info(fmt::format("clock: local time ({}) is now {} min ahead of UTC, it was {}", zone_name(),
+                       is_ahead / Minutes(1), *was_ahead / Minutes(1)));
+  for (const auto& chair : chairs) chair->zone_changed();
 }
 
 void Hub::Impl::all_diags_changed() {

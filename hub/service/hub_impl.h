@@ -110,6 +110,7 @@ struct Hub::Impl {
   void turn_chair(std::size_t index, Moment now);
   static SteadyTime turn_indicator(ChairService& chair, Moment now);
   void watch_clock(Moment now);
+  void watch_zone(WallTime now);
   void all_diags_changed();
   void watch_silence(std::size_t index, Moment now);
   std::string kit_fault(std::size_t index, SteadyTime now) const;
@@ -156,6 +157,7 @@ struct Hub::Impl {
   std::unique_ptr<ReaderThread> reader;  // with it
   std::jthread doctor_thread;
   std::unique_ptr<BackgroundWork> background;  // none without a password
+  std::optional<Seconds> ahead;                // of UTC
   std::string database_fault;
   std::optional<WallTime> started;
   SteadyTime began = moment_now().steady;

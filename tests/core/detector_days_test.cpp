@@ -90,6 +90,16 @@ TEST_F(DetectorDaysTest, NothingIsInDoubtOnAnOrdinaryMorning) {
   EXPECT_TRUE(seen<ProfileSuggested>().empty());
 }
 
+TEST_F(DetectorDaysTest, InAnotherZoneTheDayEndsAtItsMidnight) {
+  sit(anna, 10min);
+  zone = FixedOffset(zone.midnight_after(now.wall) - now.wall - 5min);
+  detector->zone_changed();
+  sit(anna, 4min);
+  EXPECT_GE(detector->last().times.today, 13min);
+  sit(anna, 3min);
+  EXPECT_LE(detector->last().times.today, 3min);
+}
+
 TEST_F(DetectorDaysTest, SuggestsTheProfileThatFitsOnceASitting) {
   sit(ben, 30min);
   const auto suggested = seen<ProfileSuggested>();

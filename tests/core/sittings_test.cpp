@@ -102,6 +102,19 @@ TEST_F(SittingsTest, TodayFollowsTheZoneNotUtc) {
   EXPECT_LE(in_berlin.today(), 60s);
 }
 
+TEST_F(SittingsTest, AnotherZoneMovesMidnightAndTakesNothingOfToday) {
+  sit(20min);
+  stay_away(1min);
+  zone = FixedOffset(2h);
+  sittings.move_day(now.wall);
+  EXPECT_EQ(sittings.today(), 20min);
+  now = Moment{now.steady + 1h, zone.midnight_after(now.wall) - 10min};
+  sit(10min - 1s);
+  EXPECT_GE(sittings.today(), 29min);
+  sit(5min);
+  EXPECT_LE(sittings.today(), 5min);
+}
+
 TEST_F(SittingsTest, ARestartGoesOnWithTheMorning) {
   SittingsResume resume;
   resume.day = now.wall;

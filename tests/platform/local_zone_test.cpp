@@ -69,6 +69,16 @@ TEST_F(LocalZoneTest, KnowsDaysFarAway) {
   EXPECT_EQ(local_date(utc(7768, 7, 19, 5h)), "7768-07-19");
 }
 
+TEST_F(LocalZoneTest, FollowsTheSystemIntoAnotherZone) {
+  const WallTime summer = utc(2026, 7, 1, 12h);
+  live_in(berlin);
+  EXPECT_EQ(ahead_of_utc(summer), 2h);
+  ::setenv("TZ", "EST5EDT,M3.2.0,M11.1.0", 1);
+  EXPECT_EQ(ahead_of_utc(summer), -4h);
+  EXPECT_EQ(zone.clock_time(summer), 8h);
+  EXPECT_EQ(ahead_of_utc(utc(2026, 1, 1, 12h)), -5h);
+}
+
 TEST_F(LocalZoneTest, WritesDatesAndTimesForPeople) {
   live_in(berlin);
   EXPECT_EQ(local_date(utc(2026, 1, 14, 23h)), "2026-01-15");
