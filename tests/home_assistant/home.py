@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from datetime import datetime, timezone
 from pathlib import Path
 
 import websocket
@@ -210,6 +211,7 @@ class Changes:
 
     def __init__(self, home):
         self.seen = []
+        self.since = datetime.now(timezone.utc).isoformat(timespec="milliseconds")
         self._socket = home.socket()
         self._socket.send(json.dumps({"id": 1, "type": "subscribe_events", "event_type": "state_changed"}))
         self._socket.recv()

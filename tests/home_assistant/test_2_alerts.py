@@ -11,8 +11,8 @@ EVENT = "event.quick_alert"
 
 def happened(changes):
     """The state is the moment of the last event: when the entity only becomes available (again), it is none or an old one."""
-    last_of_each_moment = {one["state"]: one for one in changes.of(EVENT) if "id" in one["attributes"]}
-    return list(last_of_each_moment.values())
+    events = {one["state"]: one for one in changes.of(EVENT) if "id" in one["attributes"] and one["state"] > changes.since}
+    return list(events.values())
 
 
 def test_every_alert_is_one_event(home, broker):
