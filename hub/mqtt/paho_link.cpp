@@ -3,6 +3,8 @@
 #include <chrono>
 #include <utility>
 
+#include <openssl/crypto.h>
+
 namespace chairhub {
 namespace {
 
@@ -70,6 +72,12 @@ mqtt::ssl_options ssl_options_of(const ConnectionOptions& options) {
   return ssl;
 }
 
+// Paho's threads end some moments after its last client. A program that has come to its end by then would free at exit
+// what OpenSSL keeps for such a thread, and the thread would free it, too.
+void leave_openssl_at_exit() {
+  static_cast<void>(OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr));
+}
+
 }  // namespace
 
 void PahoLink::OnConnect::on_success(const mqtt::token& token) {
@@ -96,7 +104,9 @@ void PahoLink::OnPublish::on_success(const mqtt::token& token) {
 PahoLink::PahoLink(ConnectionOptions options, std::function<void(MqttEvent)> on_event)
     : options_(std::move(options)),
       filters_(options_.subscriptions.begin(), options_.subscriptions.end()),
-      on_event_(std::move(on_event)) {}
+      on_event_(std::move(on_event)) {
+  leave_openssl_at_exit();
+}
 
 void PahoLink::connect(std::uint32_t session) {
   session_ = session;
