@@ -41,6 +41,9 @@ export const passwordLine = (password) =>
     stdio: ['pipe', 'pipe', 'ignore'],
   });
 
+// Hubs and brokers. Those of tests that failed are ended with the rest, or nothing would come to its end.
+export const running = new Set();
+
 class Process {
   output = '';
   ended = false;
@@ -109,6 +112,7 @@ export class Broker {
     const config = join(broker.folder, 'mosquitto.conf');
     writeFileSync(config, `listener ${broker.port} 127.0.0.1\nallow_anonymous true\npersistence false\n`);
     broker.process = new Process('mosquitto', ['-c', config]);
+    running.add(broker);
     await broker.process.says(' running');
     broker.listener = new Process('mosquitto_sub', ['-p', `${broker.port}`, '-v', '-t', 'chairhub/#']);
     return broker;
@@ -126,15 +130,13 @@ export class Broker {
       return one.command === command && (one.value ?? '').match(value);
     });
   }
-  async stop() {
-    await this.listener.stop();
+  async end() {
+    running.delete(this);
+    await this.listener?.stop();
     await this.process.stop();
     rmSync(this.folder, { recursive: true });
   }
 }
-
-// Those of tests that failed are ended with the rest.
-export const running = new Set();
 
 export class Hub {
   static async make({ broker = null, speed = 60, web = '', calibrated = true, database = null, chairs = '', day = story } = {}) {

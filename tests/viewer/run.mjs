@@ -11,8 +11,7 @@ before(async () => {
 });
 after(async () => {
   await shared.browser?.close();
-  for (const hub of running) await hub.end();
-  await shared.broker?.stop();
+  for (const one of [...running].reverse()) await one.end();
 });
 
 const only = process.env.CHAIRHUB_ONLY;
