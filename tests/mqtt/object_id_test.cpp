@@ -25,7 +25,7 @@ TEST(ObjectId, AsksForTheSameEntityIdsAgain) {
   const nlohmann::json all = components(true);
   for (const auto& [key, component] : all.items())
     EXPECT_EQ(component["p"].get<std::string>() + "." + component["object_id"].get<std::string>(),
-              component["default_entity_id"]);
+              component["default_entity_id"].get<std::string>());
 }
 
 TEST(ObjectId, IsOnlySentWhenItIsWanted) {
