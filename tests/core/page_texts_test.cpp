@@ -13,15 +13,9 @@
 #include "hub/core/goals.h"
 #include "hub/core/pad_health.h"
 #include "hub/core/posture.h"
+#include "tests/core/text_places.h"
 
 namespace chairhub::page_texts_test {
-
-std::multiset<std::string> places(std::string_view text) {
-  std::multiset<std::string> names;
-  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
-    names.emplace(text.substr(open, text.find('}', open) + 1 - open));
-  return names;
-}
 
 std::set<std::string> keys() {
   std::set<std::string> all;

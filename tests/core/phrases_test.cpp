@@ -8,15 +8,9 @@
 #include <gtest/gtest.h>
 
 #include "hub/core/texts.h"
+#include "tests/core/text_places.h"
 
 namespace chairhub::phrases_test {
-
-std::multiset<std::string> places(std::string_view text) {
-  std::multiset<std::string> names;
-  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
-    names.emplace(text.substr(open, text.find('}', open) + 1 - open));
-  return names;
-}
 
 std::string meaning(std::string_view said, Language language) {
   for (const PageText& one : phrases(language))
