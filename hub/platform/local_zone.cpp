@@ -4,16 +4,31 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <mutex>
 
 namespace chairhub {
 namespace {
+
+// The C library has one zone for all threads, and whoever asks it may make it look for another. Its own lock is none
+// that a sanitizer sees.
+std::unique_lock<std::mutex> hold_zone() {
+  static std::mutex zone;
+  return std::unique_lock(zone);
+}
 
 std::tm local(WallTime t) {
   // Not by way of the system's clock, whose nanoseconds end in the year 2262.
   const std::time_t seconds = std::chrono::floor<Seconds>(t).time_since_epoch().count();
   std::tm parts{};
+  const auto zone = hold_zone();
   ::localtime_r(&seconds, &parts);
   return parts;
+}
+
+// mktime puts right what is no local time, such as a midnight that the clock leaps over.
+WallTime moment_of(std::tm parts) {
+  const auto zone = hold_zone();
+  return WallTime(Seconds(::mktime(&parts)));
 }
 
 // The first moment of the local day that is `days` away from the one of `t`.
@@ -23,7 +38,7 @@ WallTime day_begin(WallTime t, int days) {
   parts.tm_mday += days;
   parts.tm_hour = parts.tm_min = parts.tm_sec = 0;
   parts.tm_isdst = -1;
-  return WallTime(Seconds(::mktime(&parts)));
+  return moment_of(parts);
 }
 
 std::string format(WallTime t, const char* pattern) {
@@ -48,19 +63,21 @@ Millis LocalZone::clock_time(WallTime t) const {
   return std::chrono::hours(parts.tm_hour) + Minutes(parts.tm_min) + Seconds(parts.tm_sec) + part_of_second;
 }
 
-// mktime puts right what is no local time, such as a midnight that the clock leaps over.
 WallTime midnight_of(std::chrono::year_month_day date) {
   std::tm parts{};
   parts.tm_year = static_cast<int>(date.year()) - 1900;
   parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
   parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
   parts.tm_isdst = -1;
-  return WallTime(Seconds(::mktime(&parts)));
+  return moment_of(parts);
 }
 
 // localtime_r does not look by itself.
 Seconds ahead_of_utc(WallTime t) {
-  ::tzset();
+  {
+    const auto zone = hold_zone();
+    ::tzset();
+  }
   return Seconds(local(t).tm_gmtoff);
 }
 
