@@ -1,7 +1,10 @@
 """Chromium without a window, driven over its own debugging protocol."""
 
 import base64
+import contextlib
 import json
+import os
+import signal
 import subprocess
 import tempfile
 
@@ -24,7 +27,7 @@ class Browser:
             ["/usr/bin/chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
              "--no-first-run", "--disable-background-networking", "--remote-debugging-port=0",
              "--remote-allow-origins=*", f"--window-size={width},{height}", f"--user-data-dir={self._folder.name}",
-             "about:blank"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+             "about:blank"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         self._last = 0
         self.said = []  # on its console
         port, path = wait_for("the browser", self._address)
@@ -89,4 +92,14 @@ class Browser:
     def __exit__(self, *_):
         self._socket.close()
         end(self._process)
-        self._folder.cleanup()
+        # What it started ends a little later, and may write into the folder until then.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        wait_for("the browser to leave its folder alone", self._is_removed)
+
+    def _is_removed(self):
+        try:
+            self._folder.cleanup()
+        except OSError:
+            return False
+        return True
