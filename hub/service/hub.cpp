@@ -108,6 +108,7 @@ void Hub::Impl::take_commits() {
 void Hub::Impl::note_database_fault(const std::string& fault) {
   if (fault == database_fault) return;
   const SteadyTime now = moment_now().steady;
+  next_look_for_room = now;
   if (fault.empty()) {
     log_info("log: written again");
   } else if (database_fault.empty() || now >= next_fault_line) {

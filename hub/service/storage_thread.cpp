@@ -8,15 +8,13 @@
 
 #include "hub/platform/clock.h"
 #include "hub/platform/journal.h"
+#include "hub/storage/reserve.h"
 
 namespace chairhub {
 namespace {
 
 // Rows of many chairs in the time an SD card may stall.
 constexpr std::size_t job_capacity = 100'000;
-
-// Two weeks of writing (engineering default).
-constexpr std::uint64_t least_free_bytes = 32ULL << 20U;
 
 }  // namespace
 
@@ -47,13 +45,16 @@ void StorageThread::retain_as_of(WallTime now) {
 
 void StorageThread::make_room_as_of(WallTime now) {
   run([this, now](Logbook& logbook) {
-    const auto free = free_bytes(logbook.files().database);
+    const auto& file = logbook.files().database;
+    const auto free = free_bytes(file);
+    for (const auto settle : {keep_reserve, give_up_reserve})
+      if (auto settled = settle(file, free); !settled) log_warning(settled.error().message);
     std::string warning;
     if (free && *free < least_free_bytes) {
       const auto deleted = logbook.make_room(now);
       if (!deleted) log_warning(deleted.error().message);
       if (deleted && !deleted->empty()) deleted_from_ = *deleted;
-      warning = fmt::format("{}: the disk is nearly full{}; make room", logbook.files().database.string(),
+      warning = fmt::format("{}: the disk is nearly full{}; make room", file.string(),
                             deleted_from_.empty() ? "" : ", and the oldest " + deleted_from_ + " were deleted");
     }
     warning_told_ = warning_told_ && warning == warning_;

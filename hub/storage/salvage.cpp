@@ -153,7 +153,8 @@ Result<std::int64_t> save_readable(const fs::path& damaged, const fs::path& fres
       migrate(to, migration_steps());
       return 0;
     }
-    const SQLite::Database from(damaged.string(), SQLite::OPEN_READWRITE, 5000);
+    SQLite::Database from(damaged.string(), SQLite::OPEN_READWRITE, 5000);
+    from.exec("PRAGMA writable_schema = ON");  // where the list of tables is damaged, the rest of it counts
     migrate(to, migration_steps().first(version_of(damaged, from)));
     return copy_all_readable(from, to);
   });

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -93,6 +94,18 @@ TEST_F(SalvageTest, NoPageOfTheFileCanKeepTheHubFromStarting) {
     for (const auto& file : fs::directory_iterator(folder.path()))
       if (file.path() != whole) fs::remove(file.path());
   }
+}
+
+// The list of tables takes some pages of its own.
+TEST_F(SalvageTest, WhereTheListOfTablesIsDamagedTheOthersAreSaved) {
+  const auto last = [&] {
+    SQLite::Database file(files.database.string());
+    return file.execAndGet("SELECT max(pageno) FROM dbstat WHERE name = 'sqlite_schema'").getUInt();
+  }();
+  overwrite(last - 1, 1, '#');
+  ASSERT_TRUE(starts_again());
+  EXPECT_THAT(minutes(), SizeIs(720));
+  EXPECT_THAT(logged_alerts(), SizeIs(3));
 }
 
 TEST_F(SalvageTest, AHalfWrittenFileIsSavedAsFarAsItGoes) {
