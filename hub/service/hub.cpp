@@ -143,7 +143,7 @@ void Hub::Impl::turn() {
     storage->retain_as_of(log_moment(now).wall);
   }
   if (now.steady >= next_look_for_room) {
-    next_look_for_room = now.steady + Minutes(10);
+    next_look_for_room = now.steady + Minutes(1);
     storage->make_room_as_of(log_moment(now).wall);
   }
   save_identity(now.steady);

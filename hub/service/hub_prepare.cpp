@@ -4,8 +4,6 @@
 #include "hub/platform/journal.h"
 #include "hub/service/hub_impl.h"
 #include "hub/service/start.h"
-#include "hub/storage/log_files.h"
-#include "hub/storage/reserve.h"
 #include "hub/storage/salvage.h"
 
 namespace chairhub {
@@ -33,7 +31,6 @@ Result<void> Hub::Impl::open_log() {
   if (clock_set) started = start.at.wall;
 
   const LogFiles files{config.database, config.heartbeat};
-  if (auto given_up = give_up_reserve(files.database, free_bytes(files.database)); !given_up) return given_up;
   const auto salvage = salvage_if_damaged(files.database);
   if (!salvage) return tl::unexpected(salvage.error());
   if (*salvage) log_error((*salvage)->in_words());

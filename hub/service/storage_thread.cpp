@@ -8,7 +8,6 @@
 
 #include "hub/platform/clock.h"
 #include "hub/platform/journal.h"
-#include "hub/storage/reserve.h"
 
 namespace chairhub {
 namespace {
@@ -47,8 +46,8 @@ void StorageThread::make_room_as_of(WallTime now) {
   run([this, now](Logbook& logbook) {
     const auto& file = logbook.files().database;
     const auto free = free_bytes(file);
-    for (const auto settle : {keep_reserve, give_up_reserve})
-      if (auto settled = settle(file, free); !settled) log_warning(settled.error().message);
+    if (free)
+      if (const auto settled = logbook.settle_reserve(*free); !settled) log_warning(settled.error().message);
     std::string warning;
     if (free && *free < least_free_bytes) {
       const auto deleted = logbook.make_room(now);

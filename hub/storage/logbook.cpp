@@ -16,6 +16,7 @@
 #include "hub/storage/hold_rows.h"
 #include "hub/storage/minute_rows.h"
 #include "hub/storage/recovery.h"
+#include "hub/storage/reserve.h"
 #include "hub/storage/retention.h"
 #include "hub/storage/room.h"
 #include "hub/storage/setting_rows.h"
@@ -279,6 +280,10 @@ Result<bool> Logbook::retain(WallTime now, const Retention& retention) {
 Result<std::string> Logbook::make_room(WallTime now) {
   if (!clock_.is_set()) return "";
   return guarded(files_.database, [&] { return chairhub::make_room(*database_, now); });
+}
+
+Result<void> Logbook::settle_reserve(std::uint64_t free) {
+  return chairhub::settle_reserve(files_.database, *database_, free);
 }
 
 Result<void> Logbook::close(Moment now) {

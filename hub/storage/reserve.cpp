@@ -3,42 +3,37 @@
 #include <cerrno>
 #include <system_error>
 
+#include <SQLiteCpp/Database.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <unistd.h>
+
+#include "hub/storage/log_files.h"
 
 namespace chairhub {
 namespace {
 
-namespace fs = std::filesystem;
+// Twice what the write-ahead log grows to before it is copied into the database (engineering default).
+constexpr std::uint64_t reserve_bytes = 4ULL << 20U;
 
-fs::path reserve_of(const fs::path& database) {
-  return database.string() + ".reserve";
-}
-
-Result<void> make(const fs::path& reserve) {
-  const int fd = ::open(reserve.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  if (fd < 0 && errno == EEXIST) return {};
-  const int error = fd < 0 ? errno : ::posix_fallocate(fd, 0, static_cast<off_t>(reserve_bytes));
+Result<void> take(const std::filesystem::path& file) {
+  const int fd = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+  const bool taken = fd >= 0 && ::fallocate(fd, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(reserve_bytes)) == 0;
+  const int error = errno;
   if (fd >= 0) ::close(fd);
-  if (error == 0) return {};
-  if (fd >= 0) ::unlink(reserve.c_str());
-  return failure(fmt::format("{}: the reserve for a full disk cannot be made: {}", reserve.string(),
+  if (taken || error == EOPNOTSUPP) return {};
+  return failure(fmt::format("{}: no room can be reserved for a full disk: {}", file.string(),
                              std::generic_category().message(error)));
 }
 
 }  // namespace
 
-Result<void> keep_reserve(const fs::path& database, std::optional<std::uint64_t> free) {
-  if (!free || *free < least_free_bytes + reserve_bytes) return {};
-  return make(reserve_of(database));
-}
-
-Result<void> give_up_reserve(const fs::path& database, std::optional<std::uint64_t> free) {
-  const fs::path reserve = reserve_of(database);
-  if (!free || *free >= reserve_bytes || ::unlink(reserve.c_str()) == 0 || errno == ENOENT) return {};
-  return failure(fmt::format("{}: the reserve for a full disk cannot be given up: {}", reserve.string(),
-                             std::generic_category().message(errno)));
+Result<void> settle_reserve(const std::filesystem::path& file, SQLite::Database& database, std::uint64_t free) {
+  int outlives = free < least_free_bytes ? 1 : 0;
+  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &outlives);
+  if (free < least_free_bytes + reserve_bytes) return {};
+  return take(file.string() + "-wal");
 }
 
 }  // namespace chairhub

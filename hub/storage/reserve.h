@@ -1,25 +1,19 @@
-// A file beside the log, `chairhub.db.reserve`, that takes a little of the disk while there is plenty, and is given up
-// when there is none: a hub can then still start there, and delete what is old.
+// Room on the disk that the log takes for itself while there is plenty, for the day when others have filled it. Private
+// to hub/storage.
 
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 
 #include "hub/core/result.h"
+#include "hub/storage/sqlite_fwd.h"
 
 namespace chairhub {
 
-// Twice what the write-ahead log grows to before it is copied into the database (engineering default).
-inline constexpr std::uint64_t reserve_bytes = 4ULL << 20U;
-// Two weeks of writing (engineering default). With less than that the disk is nearly full.
-inline constexpr std::uint64_t least_free_bytes = 32ULL << 20U;
-
-// `free` is what the disk has left in bytes (log_files.h); while it is unset, both do nothing.
-// Makes the reserve, unless the disk would be nearly full with it.
-Result<void> keep_reserve(const std::filesystem::path& database, std::optional<std::uint64_t> free);
-// Deletes it, unless the disk has as much left besides.
-Result<void> give_up_reserve(const std::filesystem::path& database, std::optional<std::uint64_t> free);
+// `free` is what the disk has left, in bytes. With plenty, the write-ahead log is given blocks beyond its end, so that
+// rows can still be written, and old ones deleted, on a full disk; where the file system cannot do that, nothing
+// changes. On a disk that is nearly full these files outlive the hub, which without them could not start again.
+Result<void> settle_reserve(const std::filesystem::path& file, SQLite::Database& database, std::uint64_t free);
 
 }  // namespace chairhub

@@ -1,4 +1,4 @@
-// A little of the disk is kept for the log, for the day when there is none left.
+// A little of the disk is taken while there is plenty, for the day when there is none left.
 
 #include <filesystem>
 
@@ -6,63 +6,57 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "hub/storage/reserve.h"
-#include "tests/support/temporary_folder.h"
+#include "hub/storage/log_files.h"
+#include "tests/storage/story.h"
 
 namespace chairhub::reserve_test {
 
-using ::testing::HasSubstr;
+using ::testing::SizeIs;
 
-constexpr std::uint64_t plenty = least_free_bytes + reserve_bytes;
+constexpr std::uint64_t plenty = 1ULL << 30U;
+constexpr std::int64_t promised = 4LL << 20U;
 
-class ReserveTest : public ::testing::Test {
+class ReserveTest : public LogStory {
  protected:
-  Result<void> disk_has_left(std::optional<std::uint64_t> bytes) {
-    auto given_up = give_up_reserve(database, bytes);
-    return given_up ? keep_reserve(database, bytes) : given_up;
+  void disk_has_left(std::uint64_t bytes) { ASSERT_TRUE(log->settle_reserve(bytes)); }
+  std::filesystem::path ahead() const { return files.database.string() + "-wal"; }
+  std::int64_t taken() const {
+    struct stat known{};
+    return ::stat(ahead().c_str(), &known) == 0 ? known.st_blocks * 512 : 0;
   }
-  bool is_kept() const { return std::filesystem::exists(reserve); }
-
-  TemporaryFolder folder;
-  std::filesystem::path database = folder.path() / "chairhub.db";
-  std::filesystem::path reserve = folder.path() / "chairhub.db.reserve";
 };
 
-TEST_F(ReserveTest, TakesItsBytesFromTheDiskWhileThereIsPlenty) {
-  ASSERT_TRUE(disk_has_left(plenty));
-  struct stat taken{};
-  ASSERT_EQ(::stat(reserve.c_str(), &taken), 0);
-  EXPECT_GE(static_cast<std::uint64_t>(taken.st_blocks) * 512, reserve_bytes);
-  EXPECT_EQ(taken.st_mode & 0777U, 0600U);
+TEST_F(ReserveTest, IsTakenFromTheDiskWhileThereIsPlenty) {
+  hub_starts();
+  disk_has_left(plenty);
+  EXPECT_GE(taken(), promised);
+  EXPECT_LT(database_bytes(files.database), promised) << "it is not part of the log's size";
 }
 
-TEST_F(ReserveTest, IsGivenUpOnAFullDiskAndMadeAgainWhenThereIsRoom) {
-  ASSERT_TRUE(disk_has_left(plenty));
-  ASSERT_TRUE(disk_has_left(reserve_bytes - 1));
-  EXPECT_FALSE(is_kept());
-  ASSERT_TRUE(disk_has_left(0)) << "there is nothing to give up any more";
-  ASSERT_TRUE(disk_has_left(plenty));
-  EXPECT_TRUE(is_kept());
+TEST_F(ReserveTest, IsNotTakenFromADiskThatWouldBeNearlyFullWithIt) {
+  hub_starts();
+  disk_has_left(least_free_bytes + promised - 1);
+  EXPECT_LT(taken(), promised);
 }
 
-TEST_F(ReserveTest, StaysAsItIsWhenTheDiskIsNearlyFull) {
-  ASSERT_TRUE(disk_has_left(plenty - 1));
-  EXPECT_FALSE(is_kept());
-  ASSERT_TRUE(disk_has_left(plenty));
-  ASSERT_TRUE(disk_has_left(reserve_bytes));
-  EXPECT_TRUE(is_kept());
+TEST_F(ReserveTest, OutlivesAHubWhoseDiskIsNearlyFull) {
+  hub_starts();
+  disk_has_left(plenty);
+  disk_has_left(least_free_bytes - 1);
+  sits_a_minute();
+  hub_stops();
+  EXPECT_GE(taken(), promised);
+  hub_starts();
+  EXPECT_THAT(minutes(), SizeIs(1));
+  EXPECT_GE(taken(), promised);
 }
 
-TEST_F(ReserveTest, StaysAsItIsWhenNobodyCanTell) {
-  ASSERT_TRUE(disk_has_left(std::nullopt));
-  EXPECT_FALSE(is_kept());
-}
-
-TEST_F(ReserveTest, SaysWhyItCannotBeMade) {
-  database = folder.path() / "missing" / "chairhub.db";
-  EXPECT_THAT(disk_has_left(plenty).error().message,
-              AllOf(HasSubstr("chairhub.db.reserve: the reserve for a full disk cannot be made"),
-                    HasSubstr("No such file or directory")));
+TEST_F(ReserveTest, GoesWithAHubWhoseDiskHasPlenty) {
+  hub_starts();
+  disk_has_left(least_free_bytes - 1);
+  disk_has_left(plenty);
+  hub_stops();
+  EXPECT_FALSE(std::filesystem::exists(ahead()));
 }
 
 }  // namespace chairhub::reserve_test
