@@ -19,8 +19,8 @@ class MonotonicBusClock final : public BusClock {
     const Nanos due = now() + length;
     const auto whole = std::chrono::floor<std::chrono::seconds>(due);
     timespec time{};
-    time.tv_sec = whole.count();
-    time.tv_nsec = (due - whole).count();
+    time.tv_sec = static_cast<std::time_t>(whole.count());
+    time.tv_nsec = static_cast<decltype(time.tv_nsec)>((due - whole).count());
     while (::clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, nullptr) == EINTR) {
     }
   }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <random>
 
@@ -19,7 +20,7 @@ class Random {
   double between(double low, double high);
   Millis between(Millis low, Millis high);
   // Evenly spread over 0 .. below - 1.
-  std::uint64_t below(std::uint64_t limit) { return engine_() % limit; }
+  std::size_t below(std::size_t limit) { return static_cast<std::size_t>(engine_() % limit); }
 
  private:
   std::mt19937_64 engine_;

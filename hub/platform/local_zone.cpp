@@ -18,7 +18,7 @@ std::unique_lock<std::mutex> hold_zone() {
 
 std::tm local(WallTime t) {
   // Not by way of the system's clock, whose nanoseconds end in the year 2262.
-  const std::time_t seconds = std::chrono::floor<Seconds>(t).time_since_epoch().count();
+  const auto seconds = static_cast<std::time_t>(std::chrono::floor<Seconds>(t).time_since_epoch().count());
   std::tm parts{};
   const auto zone = hold_zone();
   ::localtime_r(&seconds, &parts);
