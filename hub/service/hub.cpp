@@ -97,6 +97,7 @@ void Hub::Impl::take_line_events() {
 void Hub::Impl::take_commits() {
   for (const StorageThread::Commit& commit : commits.take()) {
     note_database_fault(commit.trouble.empty() ? commit.warning : commit.trouble);
+    if (!commit.trouble.empty()) next_look_for_room = {};
     for (std::size_t i = 0; i < chairs.size(); ++i)
       if (chairs[i]->committed(commit)) schedule.at_once(i);
   }
@@ -108,7 +109,6 @@ void Hub::Impl::take_commits() {
 void Hub::Impl::note_database_fault(const std::string& fault) {
   if (fault == database_fault) return;
   const SteadyTime now = moment_now().steady;
-  next_look_for_room = now;
   if (fault.empty()) {
     log_info("log: written again");
   } else if (database_fault.empty() || now >= next_fault_line) {

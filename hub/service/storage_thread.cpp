@@ -49,8 +49,8 @@ void StorageThread::make_room_as_of(WallTime now) {
     if (free)
       if (const auto settled = logbook.settle_reserve(*free); !settled) log_warning(settled.error().message);
     std::string warning;
-    if (free && *free < least_free_bytes) {
-      const auto deleted = logbook.make_room(now);
+    if (free && *free < nearly_full_bytes) {
+      const auto deleted = logbook.make_room(now, *free);
       if (!deleted) log_warning(deleted.error().message);
       if (deleted && !deleted->empty()) deleted_from_ = *deleted;
       warning = fmt::format("{}: the disk is nearly full{}; make room", file.string(),

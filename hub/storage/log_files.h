@@ -13,8 +13,10 @@ struct LogFiles {
   std::filesystem::path heartbeat;  // heartbeat.h; empty: none
 };
 
-// Two weeks of writing (engineering default). With less than that the disk is nearly full.
-inline constexpr std::uint64_t least_free_bytes = 32ULL << 20U;
+// With less than that left, which is a year of writing, the disk is nearly full; with less than the other, which is two
+// months, it is as good as full (engineering defaults).
+inline constexpr std::uint64_t nearly_full_bytes = 32ULL << 20U;
+inline constexpr std::uint64_t full_bytes = 4ULL << 20U;
 
 // What its disk has left for this user; unset where nobody can tell.
 std::optional<std::uint64_t> free_bytes(const std::filesystem::path& database);

@@ -277,9 +277,9 @@ Result<bool> Logbook::retain(WallTime now, const Retention& retention) {
                  [&] { return delete_some(*database_, now - retention.minutes, now - retention.rest); });
 }
 
-Result<std::string> Logbook::make_room(WallTime now) {
+Result<std::string> Logbook::make_room(WallTime now, std::uint64_t free) {
   if (!clock_.is_set()) return "";
-  return guarded(files_.database, [&] { return chairhub::make_room(*database_, now); });
+  return guarded(files_.database, [&] { return chairhub::make_room(*database_, now, free); });
 }
 
 Result<void> Logbook::settle_reserve(std::uint64_t free) {

@@ -99,9 +99,9 @@ class Logbook {
   // are more. Does nothing while the clock is not set.
   Result<bool> retain(WallTime now, const Retention& retention);
 
-  // For a disk that is nearly full: deletes a few hundred rows, the least dear ones (room.h), and returns their table;
-  // empty when there is nothing to delete. Does nothing while the clock is not set.
-  Result<std::string> make_room(WallTime now);
+  // For a disk that is nearly full, with `free` bytes left: deletes a few hundred rows, the least dear ones (room.h),
+  // and returns their table; empty when there is nothing to delete. Does nothing while the clock is not set.
+  Result<std::string> make_room(WallTime now, std::uint64_t free);
   // Takes room for a full disk while it has plenty, in bytes, `free`; keeps it beyond close() while it is nearly full.
   Result<void> settle_reserve(std::uint64_t free);
   const LogFiles& files() const { return files_; }

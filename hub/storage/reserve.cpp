@@ -30,9 +30,9 @@ Result<void> take(const std::filesystem::path& file) {
 }  // namespace
 
 Result<void> settle_reserve(const std::filesystem::path& file, SQLite::Database& database, std::uint64_t free) {
-  int outlives = free < least_free_bytes ? 1 : 0;
+  int outlives = free < nearly_full_bytes ? 1 : 0;
   sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &outlives);
-  if (free < least_free_bytes + reserve_bytes) return {};
+  if (free < nearly_full_bytes + reserve_bytes) return {};
   return take(file.string() + "-wal");
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <list>
 #include <system_error>
 
@@ -19,6 +20,16 @@ namespace {
 
 // What a client may send too much before it is cut off instead of told so.
 constexpr std::size_t max_bytes_heard_out = 65536;
+
+HttpResponse too_large() {
+  return error_response(413, fmt::format("at most {} bytes are allowed", max_http_body_bytes));
+}
+
+// Who would be cut off is told so before.
+bool announces_too_much(MHD_Connection* connection) {
+  const char* length = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_CONTENT_LENGTH);
+  return length != nullptr && std::strtoull(length, nullptr, 10) > max_bytes_heard_out;
+}
 // The server is left to itself no longer, so that patience ends in time.
 constexpr Millis longest_rest{1000};
 // More work than this at a time waits until others have had their turn.
@@ -86,8 +97,7 @@ struct WebServer::Impl {
     if (!target) return exchange->answer(error_response(400, target.error().message));
     request.path = std::move(target->path);
     request.query = std::move(target->query);
-    if (exchange->body_bytes > max_http_body_bytes)
-      return exchange->answer(error_response(413, fmt::format("at most {} bytes are allowed", max_http_body_bytes)));
+    if (exchange->body_bytes > max_http_body_bytes) return exchange->answer(too_large());
     handler(request, [weak = std::weak_ptr(exchange)](HttpResponse response) {
       const auto still = weak.lock();
       if (still) return still->answer(std::move(response));
@@ -131,7 +141,10 @@ struct WebServer::Impl {
     if (!std::exchange(exchange->seen, true)) {
       exchange->is_head = std::string_view(method) == "HEAD";
       read_headers(connection, exchange->request);
-      return MHD_YES;
+      if (!announces_too_much(connection)) return MHD_YES;
+      exchange->asked = true;
+      exchange->answer(too_large());
+      return server.send(connection, exchange);
     }
     if (const std::size_t heard = std::exchange(*size, 0); heard > 0) return hear(*exchange, {data, heard});
     if (!exchange->asked) server.ask(exchange, method);

@@ -35,14 +35,14 @@ TEST_F(ReserveTest, IsTakenFromTheDiskWhileThereIsPlenty) {
 
 TEST_F(ReserveTest, IsNotTakenFromADiskThatWouldBeNearlyFullWithIt) {
   hub_starts();
-  disk_has_left(least_free_bytes + promised - 1);
+  disk_has_left(nearly_full_bytes + promised - 1);
   EXPECT_LT(taken(), promised);
 }
 
 TEST_F(ReserveTest, OutlivesAHubWhoseDiskIsNearlyFull) {
   hub_starts();
   disk_has_left(plenty);
-  disk_has_left(least_free_bytes - 1);
+  disk_has_left(nearly_full_bytes - 1);
   sits_a_minute();
   hub_stops();
   EXPECT_GE(taken(), promised);
@@ -53,7 +53,7 @@ TEST_F(ReserveTest, OutlivesAHubWhoseDiskIsNearlyFull) {
 
 TEST_F(ReserveTest, GoesWithAHubWhoseDiskHasPlenty) {
   hub_starts();
-  disk_has_left(least_free_bytes - 1);
+  disk_has_left(nearly_full_bytes - 1);
   disk_has_left(plenty);
   hub_stops();
   EXPECT_FALSE(std::filesystem::exists(ahead()));

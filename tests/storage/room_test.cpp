@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "hub/storage/log_files.h"
 #include "tests/storage/story.h"
 
 namespace chairhub::room_test {
@@ -22,7 +23,7 @@ class RoomTest : public LogStory {
       passes(19h);
     }
   }
-  std::string room_is_made() { return log->make_room(now.wall).value(); }
+  std::string room_is_made(std::uint64_t free = full_bytes - 1) { return log->make_room(now.wall, free).value(); }
 };
 
 TEST_F(RoomTest, MinutesGoFirstAndTheOldestOfThem) {
@@ -46,6 +47,21 @@ TEST_F(RoomTest, SittingsAndAlertsGoLast) {
   ASSERT_GE(order.size(), 3U);
   EXPECT_EQ(order[order.size() - 2], "sittings");
   EXPECT_EQ(order.back(), "alerts");
+}
+
+TEST_F(RoomTest, OnlyMinutesGoWhileTheDiskIsNearlyFull) {
+  hub_starts();
+  works_for_days(3);
+  while (!room_is_made(full_bytes).empty()) continue;
+  EXPECT_THAT(minutes(), SizeIs(300)) << "of the last day";
+  EXPECT_THAT(sittings(), SizeIs(3));
+  EXPECT_EQ(room_is_made(full_bytes - 1), "sittings") << "there are no spans";
+}
+
+TEST_F(RoomTest, NothingGoesWhileThereIsEnough) {
+  hub_starts();
+  works_for_days(3);
+  EXPECT_THAT(room_is_made(nearly_full_bytes), IsEmpty());
 }
 
 TEST_F(RoomTest, TheLastDayStays) {

@@ -42,9 +42,17 @@ TEST_F(WebServerTest, TakesNoMoreThanACommandNeeds) {
   EXPECT_TRUE(asked_.empty());
 }
 
+TEST_F(WebServerTest, TellsWhoAnnouncesTooMuchBeforeItIsSent) {
+  Client client(server_->port());
+  client.say("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n\r\n");
+  EXPECT_THAT(client.hear(*server_, "4096 bytes are allowed"), StartsWith("HTTP/1.1 413"));
+  EXPECT_TRUE(asked_.empty());
+}
+
 TEST_F(WebServerTest, HangsUpOnWhoSendsOnAndOn) {
   Client client(server_->port());
-  client.say("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n\r\n" + std::string(100'000, 'x'));
+  client.say("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n186A0\r\n" +
+             std::string(100'000, 'x'));
   EXPECT_TRUE(client.is_closed(*server_));
   EXPECT_TRUE(asked_.empty());
 }
