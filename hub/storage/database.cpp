@@ -117,6 +117,7 @@ std::string reading_name(const fs::path& file) {
 }
 
 std::string reason(const SQLite::Exception& error) {
+  if (error.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE) return "the disk is full; make room";
   switch (error.getErrorCode() & 0xff) {
     case SQLITE_FULL:
       return "the disk is full; make room";
