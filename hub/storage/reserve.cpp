@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "hub/storage/log_files.h"
@@ -17,9 +18,16 @@ namespace {
 // Twice what the write-ahead log grows to before it is copied into the database (engineering default).
 constexpr std::uint64_t reserve_bytes = 4ULL << 20U;
 
+// Taking it again would write the file's times to the card each time.
+bool is_taken(int fd) {
+  struct stat known{};
+  return ::fstat(fd, &known) == 0 && static_cast<std::uint64_t>(known.st_blocks) * 512 >= reserve_bytes;
+}
+
 Result<void> take(const std::filesystem::path& file) {
   const int fd = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
-  const bool taken = fd >= 0 && ::fallocate(fd, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(reserve_bytes)) == 0;
+  const bool taken =
+      fd >= 0 && (is_taken(fd) || ::fallocate(fd, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(reserve_bytes)) == 0);
   const int error = errno;
   if (fd >= 0) ::close(fd);
   if (taken || error == EOPNOTSUPP) return {};

@@ -24,6 +24,16 @@ class ReserveTest : public LogStory {
     struct stat known{};
     return ::stat(ahead().c_str(), &known) == 0 ? known.st_blocks * 512 : 0;
   }
+  static timespec changed(const std::filesystem::path& file) {
+    struct stat known{};
+    EXPECT_EQ(::stat(file.c_str(), &known), 0);
+    return known.st_ctim;
+  }
+  // The file system's clock has ticked since `then`.
+  void a_tick_passes_since(timespec then) const {
+    timespec seen = then;
+    while (seen.tv_sec == then.tv_sec && seen.tv_nsec == then.tv_nsec) seen = changed(folder.write("clock", "tick"));
+  }
 };
 
 TEST_F(ReserveTest, IsTakenFromTheDiskWhileThereIsPlenty) {
@@ -31,6 +41,17 @@ TEST_F(ReserveTest, IsTakenFromTheDiskWhileThereIsPlenty) {
   disk_has_left(plenty);
   EXPECT_GE(taken(), promised);
   EXPECT_LT(database_bytes(files.database), promised) << "it is not part of the log's size";
+}
+
+TEST_F(ReserveTest, IsTakenOnceSoThatNothingIsWrittenToTheCardWhileItIsThere) {
+  hub_starts();
+  disk_has_left(plenty);
+  const timespec then = changed(ahead());
+  a_tick_passes_since(then);
+  disk_has_left(plenty);
+  const timespec later = changed(ahead());
+  EXPECT_EQ(later.tv_sec, then.tv_sec);
+  EXPECT_EQ(later.tv_nsec, then.tv_nsec);
 }
 
 TEST_F(ReserveTest, IsNotTakenFromADiskThatWouldBeNearlyFullWithIt) {
