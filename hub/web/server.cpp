@@ -30,6 +30,7 @@ bool announces_too_much(MHD_Connection* connection) {
   const char* length = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_CONTENT_LENGTH);
   return length != nullptr && std::strtoull(length, nullptr, 10) > max_bytes_heard_out;
 }
+
 // The server is left to itself no longer, so that patience ends in time.
 constexpr Millis longest_rest{1000};
 // More work than this at a time waits until others have had their turn.
